@@ -1,0 +1,11 @@
+"""Every code that sitegen can report. One table per area; a code stands in exactly one."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ..entry import Entry
+from . import files
+
+_TABLES: tuple[tuple[Entry, ...], ...] = (files.ENTRIES,)
+
+CATALOGUE: Mapping[str, Entry] = MappingProxyType({entry.code: entry for table in _TABLES for entry in table})

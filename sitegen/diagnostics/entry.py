@@ -1,0 +1,54 @@
+"""How one kind of problem is worded, in both languages. The tables of entries are in ``catalogue/``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from string import Formatter
+
+from .diagnostic import Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What a person reads in one language.
+
+    Attributes:
+        message: what is wrong, with the value as it was written; ``{name}`` placeholders.
+        hints: what to write instead. The first hint whose placeholders all have a value is the one shown.
+    """
+
+    message: str
+    hints: tuple[str, ...] = ()
+
+    def say(self, args: Mapping[str, str]) -> str:
+        """The message with its values in it."""
+        return self.message.format_map(args)
+
+    def hint(self, args: Mapping[str, str]) -> str:
+        """The first hint that has all its values, or an empty string."""
+        return next((h.format_map(args) for h in self.hints if placeholders(h) <= args.keys()), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One code of the catalogue.
+
+    Attributes:
+        code: stable, lower case, words joined with hyphens; has a heading of its own in docs/diagnostics.md.
+        severity: what it is unless the site's ``checks`` setting says otherwise.
+        fixable: ``sitegen check --fix`` repairs it in the file.
+        about: one or two plain English sentences for docs/diagnostics.md: what it means and why it matters.
+        en: the English wording.
+        ar: the Arabic wording, with the same placeholders.
+    """
+
+    code: str
+    severity: Severity
+    about: str
+    en: Wording
+    ar: Wording
+    fixable: bool = False
+
+
+def placeholders(template: str) -> set[str]:
+    """The names of the ``{placeholders}`` in a template."""
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
