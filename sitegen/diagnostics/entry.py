@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
 
-from .diagnostic import Severity
+from sitegen.diagnostics.diagnostic import Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

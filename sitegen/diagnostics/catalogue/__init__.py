@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..entry import Entry
-from . import files
+from sitegen.diagnostics.entry import Entry
+from sitegen.diagnostics.catalogue import files
 
 _TABLES: tuple[tuple[Entry, ...], ...] = (files.ENTRIES,)
 

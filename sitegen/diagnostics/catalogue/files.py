@@ -1,7 +1,7 @@
 """Problems with files as such: encoding, size, place, links out of the site."""
 
-from ..diagnostic import Severity
-from ..entry import Entry, Wording
+from sitegen.diagnostics.diagnostic import Severity
+from sitegen.diagnostics.entry import Entry, Wording
 
 ENTRIES = (
     Entry(
