@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 
 class Severity(StrEnum):
@@ -49,7 +48,7 @@ class Diagnostic:
 
     code: str
     location: Location
-    args: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    args: Mapping[str, str] = field(default_factory=dict)
     related: tuple[Location, ...] = ()
     severity: Severity | None = None
 

@@ -1,0 +1,69 @@
+"""The site's settings, as config.yaml and the command line gave them, checked and complete."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sitegen.diagnostics import Severity
+from sitegen.lang.language import Lang
+from sitegen.model.text import Localized
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeChoice:
+    """Which theme, and the settings it is given (checked against the theme's own settings schema)."""
+
+    name: str = "rihla"
+    settings: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoSettings:
+    """How photos are made smaller.
+
+    Attributes:
+        widths: pixels, ascending; never more than the original has.
+        formats: in the order of preference of the ``<picture>`` element; the last one is the fallback.
+        max_pixels: larger originals are refused unread (width times height).
+    """
+
+    widths: tuple[int, ...] = (480, 800, 1200, 1600)
+    formats: tuple[Literal["avif", "webp", "jpeg"], ...] = ("avif", "webp", "jpeg")
+    max_pixels: int = 50_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuItem:
+    """One entry of the main menu.
+
+    Attributes:
+        target: a built-in page ("reports", "cities", "topics", "map", "search"), the key of a standing page, or a URL.
+        label: the words shown; None for the target's own name.
+    """
+
+    target: str
+    label: Localized | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Everything that config.yaml says. Site constants: nothing here changes with a new report."""
+
+    title: Localized
+    description: Localized
+    base_url: str = ""
+    languages: tuple[Lang, ...] = (Lang.AR, Lang.EN)
+    theme: ThemeChoice = field(default_factory=ThemeChoice)
+    digits: Literal["latn", "arab"] = "latn"
+    month_names: Literal["levant", "egypt", "maghreb"] = "levant"
+    calendar: Literal["gregorian", "gregorian+hijri"] = "gregorian"
+    menu: tuple[MenuItem, ...] = ()
+    report_permalink: str = "reports/{slug}"
+    page_size: int = 20
+    untranslated: Literal["list", "hide"] = "list"
+    smart_quotes: bool = True
+    photos: PhotoSettings = field(default_factory=PhotoSettings)
+    search: bool = True
+    share_cards: bool = True
+    checks: Mapping[str, Severity] = field(default_factory=dict)
+    organisation: str = ""  # the id of the organisation that publishes the site

@@ -1,0 +1,97 @@
+"""What front matter and report.yaml say, each value with its place, before the files of a report are joined."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sitegen.diagnostics import Location
+from sitegen.model.text import Localized
+from sitegen.model.written import Written
+
+
+class Consent(StrEnum):
+    """What makes it right to show a photo. The value is what report.yaml says."""
+
+    YES = "yes"
+    FACES_BLURRED = "faces-blurred"
+    NO_FACES = "no-faces"
+
+
+class CommitmentStatus(StrEnum):
+    """How far a promise has come. The value is what report.yaml says."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoFacts:
+    """What is known about one photo. ``faces``: boxes (x, y, width, height) in fractions of the upright photo."""
+
+    alt: Localized | None = None
+    caption: Localized | None = None
+    credit: Localized | None = None
+    consent: Consent | None = None
+    decorative: bool = False
+    faces: tuple[tuple[float, float, float, float], ...] = ()
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonMet:
+    """Someone the delegation met, by name or by role alone."""
+
+    name: Localized
+    role: Localized | None = None
+    city: Written[str] | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentFacts:
+    """A promise made on the trip. ``who`` is the id of a city or an organisation."""
+
+    what: Localized
+    who: Written[str] | None = None
+    due: date | None = None
+    status: CommitmentStatus = CommitmentStatus.OPEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedFacts:
+    """The facts that all languages of a report share, as one file gives them. None: this file does not say.
+
+    They may stand in report.yaml or in either document; two different answers are an error. Ids of registry entries
+    are still ids here.
+    """
+
+    published: Written[date] | None = None
+    embargo: Written[date] | None = None
+    authors: Written[tuple[Written[str], ...]] | None = None
+    topics: Written[tuple[Written[str], ...]] | None = None
+    start: Written[date] | None = None
+    end: Written[date] | None = None
+    delegation: Written[tuple[Written[str], ...]] | None = None
+    hosts: Written[tuple[Written[str], ...]] | None = None
+    organisers: Written[tuple[Written[str], ...]] | None = None
+    supporters: Written[tuple[Written[str], ...]] | None = None
+    participants: Written[int] | None = None
+    cover: Written[str] | None = None
+    photos: Written[dict[str, PhotoFacts]] | None = None
+    people_met: Written[tuple[PersonMet, ...]] | None = None
+    commitments: Written[tuple[CommitmentFacts, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFacts:
+    """What belongs to one language of a report or page alone. An empty ``summary`` is allowed on standing pages."""
+
+    title: Written[str]
+    summary: str = ""
+    slug: Written[str] | None = None
+    aliases: tuple[Written[str], ...] = ()
+    draft: bool = False
+    updated: date | None = None
+    translators: tuple[Written[str], ...] = ()
+    toc: bool = True

@@ -1,0 +1,62 @@
+"""The entries of the registries: cities, people, organisations, topics. Each is named in both languages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sitegen.diagnostics import Location
+from sitegen.model.text import Localized
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class City:
+    """A city of the network. ``lat`` and ``lon`` in degrees (WGS 84), north and east positive."""
+
+    id: str
+    name: Localized
+    country: Localized
+    lat: float
+    lon: float
+    url: str = ""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Someone who writes or translates reports. Not for participants: their names are not collected."""
+
+    id: str
+    name: Localized
+    role: Localized | None = None
+    organisation: str = ""
+    url: str = ""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """Who organises or supports a trip."""
+
+    id: str
+    name: Localized
+    url: str = ""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What reports are about: one entry of a short, controlled list."""
+
+    id: str
+    name: Localized
+    description: Localized | None = None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registries:
+    """All entries by id, in the order of their files."""
+
+    cities: Mapping[str, City] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
