@@ -1,0 +1,220 @@
+"""What every page has: its head, its way to the other language, and the small pieces that pages are made of."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sitegen.lang.language import Lang
+from sitegen.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """A real translation of the page, or the page itself. ``hreflang`` is a language tag or ``x-default``."""
+
+    hreflang: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """A feed that belongs to the page. ``type`` is its media type."""
+
+    title: str
+    url: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareImage:
+    """The picture that a shared link shows. ``url`` is absolute; sizes in pixels."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenGraph:
+    """The fields of the Open Graph protocol. Absolute URLs; times in ISO 8601."""
+
+    type: str
+    title: str
+    description: str
+    url: str
+    locale: str
+    locale_alternates: tuple[str, ...] = ()
+    image: ShareImage | None = None
+    published: str = ""
+    modified: str = ""
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What the page says about itself to machines.
+
+    Attributes:
+        title: for the browser's tab, with the site's title where that helps.
+        description: one or two sentences; empty if none.
+        canonical: the page's absolute address; empty when the site has no ``base_url``.
+        alternates: the page itself and its translation, both absolute; empty unless a translation exists.
+        json_ld: a JSON text that is safe inside ``<script type="application/ld+json">``; empty if none.
+        index: False keeps search engines away.
+    """
+
+    title: str
+    description: str = ""
+    canonical: str = ""
+    alternates: tuple[Alternate, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
+    open_graph: OpenGraph | None = None
+    json_ld: str = ""
+    index: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Switch:
+    """The way to the other language.
+
+    Attributes:
+        lang: the language it leads to.
+        exact: True if it is the same page in the other language; False if it is only the nearest one that exists.
+    """
+
+    lang: Lang
+    url: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedLink:
+    """A name that may lead somewhere; ``url`` is empty if it does not. ``lang`` of the name may be the other one."""
+
+    name: Text
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedLink:
+    """A name, where it leads, and how many reports are behind it."""
+
+    name: Text
+    url: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoSource:
+    """One ``<source>`` of a picture: media type and ``srcset``."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoView:
+    """A photo, ready for ``<picture>``.
+
+    Attributes:
+        url: the fallback image.
+        width: of the fallback, in pixels; with ``height`` it reserves the space.
+        large_url: the largest copy, for a link.
+        colour: ``#rrggbb`` to show while loading, or empty.
+        colour_class: the class in the stylesheet of photo colours that sets it; empty if none.
+        alt: empty string for a decorative photo.
+    """
+
+    url: str
+    width: int
+    height: int
+    sources: tuple[PhotoSource, ...]
+    large_url: str
+    alt: Text
+    caption: Text | None = None
+    credit: Text | None = None
+    colour: str = ""
+    colour_class: str = ""
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teaser:
+    """A report as lists show it.
+
+    Attributes:
+        title: in the page's language, or in the other one if the report is not translated (``title.lang`` says so).
+        url: leads to the report in the language of ``title``.
+        translated: False puts the badge "in English" / "بالعربية" on it.
+    """
+
+    title: Text
+    url: str
+    summary: Text
+    published: date
+    start: date
+    end: date
+    delegation: tuple[NamedLink, ...]
+    hosts: tuple[NamedLink, ...]
+    topics: tuple[NamedLink, ...]
+    translated: bool
+    cover: PhotoView | None = None
+    concealed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLink:
+    """One number of a pager."""
+
+    number: int
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pager:
+    """The pages of a long list. ``newer`` and ``older`` are empty at the ends."""
+
+    number: int
+    count: int
+    newer: str
+    older: str
+    pages: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPoint:
+    """A city on a map. Coordinates in units of the map's view box; the label stands beside the point.
+
+    Attributes:
+        label_x: where the label's text is anchored.
+        anchor: ``start``, ``middle`` or ``end`` in the sense of SVG with ``direction: ltr``.
+    """
+
+    name: Text
+    url: str
+    x: float
+    y: float
+    label_x: float
+    label_y: float
+    anchor: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """An inline SVG map: points of cities and curves between them.
+
+    Attributes:
+        width: of the view box; ``height`` likewise.
+        land: one path of land outlines in the same units; empty if there is none.
+        routes: one path each.
+    """
+
+    width: int
+    height: int
+    land: str
+    points: tuple[MapPoint, ...]
+    routes: tuple[str, ...]

@@ -1,0 +1,231 @@
+"""Pages that list: home, archive, cities, topics, people, organisations, years, map; and the small standing ones."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sitegen.lang.language import Lang
+from sitegen.model.text import Text
+from sitegen.model.view.common import (
+    CountedLink,
+    Head,
+    MapView,
+    NamedLink,
+    Pager,
+    Switch,
+    Teaser,
+)
+from sitegen.model.view.report import Fragment, SectionView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LandingDoor:
+    """One language's half of the landing page."""
+
+    lang: Lang
+    title: Text
+    description: Text
+    url: str
+    latest: Teaser | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LandingView:
+    """The first page, in all languages at once."""
+
+    head: Head
+    doors: tuple[LandingDoor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """What the site can count, from its data."""
+
+    reports: int
+    cities: int
+    countries: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The home page of one language. ``lead`` is the newest report of that language."""
+
+    head: Head
+    switch: Switch | None
+    lead: Teaser | None
+    latest: tuple[Teaser, ...]
+    cities: tuple[CountedLink, ...]
+    topics: tuple[CountedLink, ...]
+    numbers: Numbers
+    map: MapView | None
+    archive_url: str
+    map_url: str
+    supporters: tuple[NamedLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveView:
+    """One page of the list of all reports."""
+
+    head: Head
+    switch: Switch | None
+    crumbs: tuple[NamedLink, ...]
+    reports: tuple[Teaser, ...]
+    total: int
+    pager: Pager
+    years: tuple[CountedLink, ...]
+    topics: tuple[CountedLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CityEntry:
+    """A city in the list of cities."""
+
+    name: Text
+    country: Text
+    url: str
+    went: int
+    received: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitiesView:
+    """The list of cities, grouped by nothing, in the order of the alphabet of the page's language."""
+
+    head: Head
+    switch: Switch | None
+    crumbs: tuple[NamedLink, ...]
+    cities: tuple[CityEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CityView:
+    """The dossier of a city.
+
+    Attributes:
+        other_name: its name in the other language.
+        lat: degrees north; ``lon``: degrees east.
+        went: trips that its people went on; ``received``: trips that came to it.
+    """
+
+    head: Head
+    switch: Switch | None
+    crumbs: tuple[NamedLink, ...]
+    name: Text
+    other_name: Text | None
+    country: Text
+    lat: float
+    lon: float
+    url: str
+    went: tuple[Teaser, ...]
+    received: tuple[Teaser, ...]
+    map: MapView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicsView:
+    """The list of topics."""
+
+    head: Head
+    switch: Switch | None
+    crumbs: tuple[NamedLink, ...]
+    topics: tuple[CountedLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionView:
+    """A topic, a person, an organisation or a year: a heading, a few words, and its reports.
+
+    Attributes:
+        kind: ``topic``, ``person``, ``organisation`` or ``year``.
+        name: the heading.
+        note: a description, or a person's role.
+        affiliation: a person's organisation.
+        website: the organisation's or person's own site; empty if none.
+    """
+
+    head: Head
+    switch: Switch | None
+    crumbs: tuple[NamedLink, ...]
+    kind: str
+    name: Text
+    note: Text | None
+    affiliation: NamedLink | None
+    website: str
+    reports: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteRow:
+    """A line of the table that says what the map shows."""
+
+    delegation: tuple[NamedLink, ...]
+    hosts: tuple[NamedLink, ...]
+    start: date
+    end: date
+    report: NamedLink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPageView:
+    """The map of the network and the table that says the same."""
+
+    head: Head
+    switch: Switch | None
+    crumbs: tuple[NamedLink, ...]
+    map: MapView | None
+    rows: tuple[RouteRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView:
+    """The search page. Without script it offers the other ways to find a report."""
+
+    head: Head
+    switch: Switch | None
+    crumbs: tuple[NamedLink, ...]
+    years: tuple[CountedLink, ...]
+    topics: tuple[CountedLink, ...]
+    cities: tuple[CountedLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingPageView:
+    """About, contact, privacy."""
+
+    head: Head
+    switch: Switch | None
+    crumbs: tuple[NamedLink, ...]
+    title: str
+    summary: str
+    updated: date | None
+    sections: tuple[SectionView, ...]
+    footnotes: tuple[Fragment, ...]
+    toc: bool
+    concealed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundDoor:
+    """One language's half of the page for addresses that do not exist."""
+
+    lang: Lang
+    home_url: str
+    archive_url: str
+    latest: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    """The page for addresses that do not exist, in all languages at once."""
+
+    head: Head
+    doors: tuple[NotFoundDoor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView:
+    """A page that only says that another one took its place."""
+
+    head: Head
+    url: str

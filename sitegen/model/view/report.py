@@ -1,0 +1,143 @@
+"""The page of one trip report."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sitegen.model.text import Text
+from sitegen.model.view.common import Head, MapView, NamedLink, PhotoView, Switch, Teaser
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByLine:
+    """An author or a translator."""
+
+    name: Text
+    role: Text | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TripView:
+    """The facts box: who went where, when, with whose help."""
+
+    start: date
+    end: date
+    days: int
+    delegation: tuple[NamedLink, ...]
+    hosts: tuple[NamedLink, ...]
+    organisers: tuple[NamedLink, ...]
+    supporters: tuple[NamedLink, ...]
+    participants: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayView:
+    """A day of the trip. ``date`` is None where the trip is shorter than the days that the report counts."""
+
+    number: int
+    date: date | None
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fragment:
+    """A piece of a section: either markup (safe to print) or a photo, never both.
+
+    Attributes:
+        markup: sanitised HTML with final addresses; may open an element that a later fragment closes.
+        photo: the photo that stands here.
+        inline: the photo stands between words and gets no caption.
+    """
+
+    markup: str = ""
+    photo: PhotoView | None = None
+    inline: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionView:
+    """A section of the text.
+
+    Attributes:
+        anchor: the id, the same in both languages; empty for what stands before the first heading.
+        heading: markup of the heading's words; empty for what stands before the first heading.
+        day: set if the section tells one day.
+        classes: what the writer said about the section, such as ``lessons``.
+        other_url: the same section in the other language; empty if it has none.
+    """
+
+    anchor: str
+    heading: str
+    title: str
+    day: DayView | None
+    classes: tuple[str, ...]
+    fragments: tuple[Fragment, ...]
+    other_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetView:
+    """Someone the delegation met."""
+
+    name: Text
+    role: Text | None
+    city: NamedLink | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentView:
+    """A promise. ``status`` is ``open``, ``done`` or ``dropped``."""
+
+    what: Text
+    who: NamedLink | None
+    due: date | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareLink:
+    """A plain link that shares the page. ``service`` is ``whatsapp``, ``facebook``, ``x`` or ``email``."""
+
+    service: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """Everything on the page of a report.
+
+    Attributes:
+        updated: None unless the text was changed after publication.
+        translated: there is the same report in the other language.
+        reading_minutes: at least 1.
+        days: the index of days, in order; empty if the report does not count days.
+        concealed: a draft or not yet due; shown with a mark.
+    """
+
+    head: Head
+    switch: Switch | None
+    crumbs: tuple[NamedLink, ...]
+    title: str
+    summary: str
+    authors: tuple[ByLine, ...]
+    translators: tuple[ByLine, ...]
+    published: date
+    updated: date | None
+    trip: TripView
+    cover: PhotoView | None
+    reading_minutes: int
+    days: tuple[DayView, ...]
+    sections: tuple[SectionView, ...]
+    footnotes: tuple[Fragment, ...]
+    people_met: tuple[MetView, ...]
+    commitments: tuple[CommitmentView, ...]
+    topics: tuple[NamedLink, ...]
+    route: MapView | None
+    share: tuple[ShareLink, ...]
+    previous: Teaser | None
+    following: Teaser | None
+    related: tuple[Teaser, ...]
+    toc: bool
+    concealed: bool

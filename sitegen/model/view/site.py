@@ -1,0 +1,47 @@
+"""Site constants: the same on every page of a language, and nothing that changes with every report."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sitegen.lang.language import Direction, Lang
+from sitegen.model.text import Text
+from sitegen.model.view.common import FeedLink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuEntry:
+    """One entry of the main menu. ``id`` is the page's kind or key, to mark the current one."""
+
+    id: str
+    label: Text
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """What a template knows about the site.
+
+    Attributes:
+        base_path: ``/`` or ``/blog/``.
+        languages: those of the site, in its order.
+        home_url: of this language; ``landing_url`` is the page of all languages.
+        search_url: empty if search is off.
+        theme: the theme's settings, checked and complete.
+        digits, month_names, calendar: how dates and numbers are printed.
+    """
+
+    title: Text
+    description: Text
+    lang: Lang
+    direction: Direction
+    languages: tuple[Lang, ...]
+    base_path: str
+    landing_url: str
+    home_url: str
+    search_url: str
+    menu: tuple[MenuEntry, ...]
+    footer: tuple[MenuEntry, ...]
+    feeds: tuple[FeedLink, ...]
+    digits: Literal["latn", "arab"]
+    month_names: Literal["levant", "egypt", "maghreb"]
+    calendar: Literal["gregorian", "gregorian+hijri"]
