@@ -10,11 +10,17 @@ ENTRIES = (
         about="The file is not saved as UTF-8, so Arabic letters in it cannot be read for sure. Save it again as UTF-8.",
         en=Wording(
             message="the file is not UTF-8: byte {byte} cannot be read",
-            hints=("save the file as UTF-8 (in Word and Notepad: Save as, Encoding: UTF-8)",),
+            hints=(
+                "it seems to be {encoding}: save the file as UTF-8 (in Word and Notepad: Save as, Encoding: UTF-8)",
+                "save the file as UTF-8 (in Word and Notepad: Save as, Encoding: UTF-8)",
+            ),
         ),
         ar=Wording(
             message="الملف ليس بترميز UTF-8: تعذّرت قراءة البايت {byte}",
-            hints=("احفظ الملف بترميز UTF-8 (في Word وNotepad: حفظ باسم، ثم الترميز UTF-8)",),
+            hints=(
+                "يبدو أنه بترميز {encoding}: احفظه بترميز UTF-8 (في Word وNotepad: حفظ باسم، ثم الترميز UTF-8)",
+                "احفظ الملف بترميز UTF-8 (في Word وNotepad: حفظ باسم، ثم الترميز UTF-8)",
+            ),
         ),
     ),
     Entry(
