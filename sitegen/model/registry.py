@@ -2,9 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from sitegen.diagnostics import Location
 from sitegen.model.text import Localized
+
+
+class RegistryKind(StrEnum):
+    """The registries. The value is the name of the file, without ``.yaml``."""
+
+    CITIES = "cities"
+    PEOPLE = "people"
+    ORGANISATIONS = "organisations"
+    TOPICS = "topics"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
