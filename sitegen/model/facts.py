@@ -95,3 +95,12 @@ class DocumentFacts:
     updated: date | None = None
     translators: tuple[Written[str], ...] = ()
     toc: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedFile:
+    """A report.yaml: the report it belongs to, its path relative to the site's root, and what it says."""
+
+    key: str
+    source: str
+    facts: SharedFacts

@@ -84,8 +84,11 @@ class Site:
 
     Attributes:
         reports: those that are published in this build, newest first.
+        listed: those that lists in a language show, newest first (the untranslated ones too, unless config hides them).
+        neighbours: by language and report key.
         addresses: for every page of the site, per language, its address: ``/ar/reports/x/``, without the base path.
-        links: what each reference means, by document source and reference number.
+        links: what each link means, by document source and reference number; None leads nowhere (yet).
+        photo_paths: the file of each photo in a text, by document source and reference number.
         redirects: retired address → the address that took its place.
         files: addresses of files that are copied as they are → path relative to the site's root.
     """
@@ -99,9 +102,10 @@ class Site:
     by_person: Mapping[str, tuple[Report, ...]]
     by_organisation: Mapping[str, tuple[Report, ...]]
     by_year: Mapping[int, tuple[Report, ...]]
-    neighbours: Mapping[str, Neighbours]
+    listed: Mapping[Lang, tuple[Report, ...]]
+    neighbours: Mapping[tuple[Lang, str], Neighbours]
     addresses: Mapping[PageId, Mapping[Lang, str]]
-    links: Mapping[tuple[str, int], ResolvedLink]
+    links: Mapping[tuple[str, int], ResolvedLink | None]
     photo_paths: Mapping[tuple[str, int], str]
     redirects: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)

@@ -4,8 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from sitegen.diagnostics.entry import Entry
-from sitegen.diagnostics.catalogue import files, layout, output
+from sitegen.diagnostics.catalogue import files, layout, links, output, site
 
-_TABLES: tuple[tuple[Entry, ...], ...] = (files.ENTRIES, layout.ENTRIES, output.ENTRIES)
+_TABLES: tuple[tuple[Entry, ...], ...] = (
+    files.ENTRIES,
+    layout.ENTRIES,
+    links.ENTRIES,
+    output.ENTRIES,
+    site.ENTRIES,
+)
 
 CATALOGUE: Mapping[str, Entry] = MappingProxyType({entry.code: entry for table in _TABLES for entry in table})

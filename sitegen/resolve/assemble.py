@@ -1,0 +1,214 @@
+"""The story of resolving: documents and registries in, a whole ``Site`` out, and everything that is wrong with it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sitegen.diagnostics import Diagnostic, Location
+from sitegen.lang.language import Lang
+from sitegen.model.config import Config
+from sitegen.model.document import Document, DocumentKind
+from sitegen.model.facts import SharedFile
+from sitegen.model.registry import Registries
+from sitegen.model.report import Report, StandingPage
+from sitegen.model.site import Neighbours, PageId, PageKind, ResolvedLink, Site
+from sitegen.resolve import addresses as addressing
+from sitegen.resolve import relations, taxonomy
+from sitegen.resolve.facts import join
+from sitegen.resolve.pairing import Pair, pair
+from sitegen.resolve.references import FILES, KINDS, References, Target, Territory, resolve_references
+from sitegen.resolve.reports import Release, make_report
+from sitegen.resolve.sections import section_ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """Everything that was read.
+
+    Attributes:
+        files: paths of all files below ``content/`` and ``static/``, relative to the site's root.
+    """
+
+    config: Config
+    registries: Registries
+    documents: Sequence[Document]
+    shared: Sequence[SharedFile]
+    files: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """The site as far as it could be made, and every problem found on the way."""
+
+    site: Site
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def resolve(material: Material, release: Release) -> Resolved:
+    """Makes a site of what was read. Never raises on content: what is wrong is left out and reported."""
+    config, registries = material.config, material.registries
+    pairs, problems = pair(material.documents, config.languages)
+    diagnostics = [*problems, *_stray_facts(material.shared, pairs)]
+    reports, more = _reports(pairs, material, release)
+    pages, page_problems = _pages(pairs, release)
+    diagnostics += more + page_problems
+
+    by_person = taxonomy.by_person(reports)
+    by_organisation = taxonomy.by_organisation(reports)
+    by_year = taxonomy.by_year(reports)
+    listed = {lang: _listed(reports, lang, config) for lang in config.languages}
+    found = addressing.addresses(
+        config,
+        reports,
+        pages,
+        addressing.Listed(
+            keys={
+                PageKind.CITY: list(registries.cities),
+                PageKind.TOPIC: list(registries.topics),
+                PageKind.PERSON: sorted(by_person),
+                PageKind.ORGANISATION: sorted(by_organisation),
+                PageKind.YEAR: [str(year) for year in by_year],
+            },
+            archive_pages={lang: -(-len(listed[lang]) // config.page_size) for lang in config.languages},
+        ),
+    )
+    written = _written(reports, pages)
+    diagnostics += addressing.collisions(found, {key: document.location for key, document in written.items()})
+    moved, alias_problems = addressing.redirects(
+        [
+            (page, lang, [(alias.value, alias.location) for alias in document.facts.aliases])
+            for (page, lang), document in written.items()
+        ],
+        found,
+    )
+    diagnostics += alias_problems
+
+    references = _references(pairs, reports, pages, found, material.files)
+    diagnostics += [problem for each in references.values() for problem in each.problems]
+    links = {(source, n): link for source, each in references.items() for n, link in each.links.items()}
+    site = Site(
+        config=config,
+        registries=registries,
+        reports=reports,
+        pages=pages,
+        by_city=taxonomy.by_city(reports, registries),
+        by_topic=taxonomy.by_topic(reports, registries),
+        by_person=by_person,
+        by_organisation=by_organisation,
+        by_year=by_year,
+        listed=listed,
+        neighbours=_neighbours(listed),
+        addresses=found,
+        links=links,
+        photo_paths={(source, n): path for source, each in references.items() for n, path in each.photos.items()},
+        redirects=moved,
+        files=_files(links.values(), material.files),
+    )
+    return Resolved(site=site, diagnostics=tuple(diagnostics))
+
+
+def _stray_facts(shared: Iterable[SharedFile], pairs: Iterable[Pair]) -> list[Diagnostic]:
+    """A report.yaml beside which there is no document: most likely a folder or file with a wrong name."""
+    keys = {each.key for each in pairs if each.kind is DocumentKind.REPORT}
+    return [
+        Diagnostic(code="report-without-text", location=Location(file=each.source), args={"key": each.key})
+        for each in shared
+        if each.key not in keys
+    ]
+
+
+def _reports(
+    pairs: Iterable[Pair], material: Material, release: Release
+) -> tuple[tuple[Report, ...], list[Diagnostic]]:
+    shared = {each.key: each for each in material.shared}
+    reports: list[Report] = []
+    diagnostics: list[Diagnostic] = []
+    for each in pairs:
+        if each.kind is not DocumentKind.REPORT:
+            continue
+        file = shared.get(each.key)
+        facts, conflicts = join([*([file.facts] if file else []), *(d.shared for d in each.documents.values())])
+        place = Location(file=file.source) if file else each.first.location
+        slugs, slug_problems = addressing.slugs(each)
+        report, problems = make_report(each, facts, place, material.registries, slugs, material.files, release)
+        diagnostics += [*conflicts, *slug_problems, *problems]
+        if report:
+            reports.append(report)
+    reports.sort(key=lambda report: report.key)
+    reports.sort(key=lambda report: report.published, reverse=True)
+    return tuple(reports), diagnostics
+
+
+def _pages(pairs: Iterable[Pair], release: Release) -> tuple[tuple[StandingPage, ...], list[Diagnostic]]:
+    pages: list[StandingPage] = []
+    diagnostics: list[Diagnostic] = []
+    for each in pairs:
+        documents = {lang: d for lang, d in each.documents.items() if release.drafts or not d.facts.draft}
+        if each.kind is not DocumentKind.PAGE:
+            continue
+        slugs, problems = addressing.slugs(each)
+        diagnostics += problems
+        if documents:
+            ids = section_ids({lang: document.body for lang, document in documents.items()})
+            concealed = any(document.facts.draft for document in documents.values())
+            pages.append(
+                StandingPage(key=each.key, slug=slugs, documents=documents, section_ids=ids, concealed=concealed)
+            )
+    return tuple(pages), diagnostics
+
+
+def _listed(reports: Sequence[Report], lang: Lang, config: Config) -> tuple[Report, ...]:
+    return tuple(report for report in reports if config.untranslated == "list" or lang in report.documents)
+
+
+def _neighbours(listed: Mapping[Lang, Sequence[Report]]) -> dict[tuple[Lang, str], Neighbours]:
+    return {
+        (lang, key): neighbours
+        for lang, reports in listed.items()
+        for key, neighbours in relations.neighbours(reports).items()
+    }
+
+
+def _written(reports: Iterable[Report], pages: Iterable[StandingPage]) -> dict[tuple[PageId, Lang], Document]:
+    """The pages that are made from a document, and which one."""
+    owners = [(PageKind.REPORT, report.key, report.documents) for report in reports]
+    owners += [(PageKind.PAGE, page.key, page.documents) for page in pages]
+    return {
+        (PageId(kind=kind, key=key), lang): document
+        for kind, key, documents in owners
+        for lang, document in documents.items()
+    }
+
+
+def _references(
+    pairs: Iterable[Pair],
+    reports: Sequence[Report],
+    pages: Sequence[StandingPage],
+    found: Mapping[PageId, Mapping[Lang, str]],
+    files: frozenset[str],
+) -> dict[str, References]:
+    published: dict[tuple[PageKind, str], Report | StandingPage] = {
+        **{(PageKind.REPORT, report.key): report for report in reports},
+        **{(PageKind.PAGE, page.key): page for page in pages},
+    }
+    territory = Territory(
+        targets={
+            document.source: Target(kind=KINDS[each.kind], published=published.get((KINDS[each.kind], each.key)))
+            for each in pairs
+            for document in each.documents.values()
+        },
+        addresses=found,
+        by_address={address: lang for by_lang in found.values() for lang, address in by_lang.items()},
+        files=files,
+    )
+    return {
+        document.source: resolve_references(document, owner, territory)
+        for owner in published.values()
+        for document in owner.documents.values()
+    }
+
+
+def _files(links: Iterable[ResolvedLink | None], files: Iterable[str]) -> dict[str, str]:
+    """Files to copy as they are: everything in ``static/``, and what documents link to."""
+    downloads = {link.address for link in links if link and link.address.startswith(FILES)}
+    static = {"/" + file.removeprefix("static/"): file for file in files if file.startswith("static/")}
+    return dict(sorted((static | {d: "content/" + d.removeprefix(FILES) for d in downloads}).items()))

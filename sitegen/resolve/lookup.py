@@ -1,0 +1,36 @@
+"""Turns ids that a writer typed into the registry entries they name, and collects what is unknown."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from sitegen.diagnostics import Diagnostic
+from sitegen.lang.suggest import closest
+from sitegen.model.written import Written
+
+E = TypeVar("E")
+
+
+class Lookup:
+    """Finds entries by id; every id that is not found becomes one of ``problems``."""
+
+    def __init__(self) -> None:
+        """Starts without problems."""
+        self.problems: list[Diagnostic] = []
+
+    def one(self, written: Written[str], entries: Mapping[str, E], registry: str) -> E | None:
+        """The entry with this id, or None. ``registry`` is the file's name without its ending, such as ``cities``."""
+        entry = entries.get(written.value)
+        if entry is None:
+            args = {"id": written.value, "registry": registry}
+            if suggestion := closest(written.value, list(entries)):
+                args["suggestion"] = suggestion
+            self.problems.append(Diagnostic(code="unknown-id", location=written.location, args=args))
+        return entry
+
+    def many(
+        self, written: Written[tuple[Written[str], ...]] | None, entries: Mapping[str, E], registry: str
+    ) -> tuple[E, ...]:
+        """The entries of a list, in its order; those that are unknown are left out."""
+        ids = written.value if written else ()
+        found = (self.one(each, entries, registry) for each in dict.fromkeys(ids))
+        return tuple(entry for entry in found if entry is not None)
