@@ -1,0 +1,76 @@
+"""Which smaller copies a photo has, and what their addresses are. Decides; draws nothing."""
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from sitegen.lang.slug import heading_slug
+from sitegen.model.config import PhotoSettings
+from sitegen.model.photo import Derivative, PhotoInfo
+from sitegen.model.text import Text
+from sitegen.model.view.common import PhotoSource, PhotoView
+from sitegen.render.urls import Urls
+
+MEDIA_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
+ENDINGS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
+#: The copy that browsers without ``srcset`` show, and feeds and share previews: the widest up to this.
+FALLBACK_WIDTH = 1200
+
+
+def derivatives(photo: PhotoInfo, settings: PhotoSettings) -> tuple[Derivative, ...]:
+    """All copies of a photo, by format and width. Never wider than the original; shared by all languages."""
+    widths = sorted({min(width, photo.width) for width in settings.widths})
+    return tuple(
+        Derivative(
+            source=photo.source,
+            digest=photo.digest,
+            faces=photo.faces,
+            format=name,
+            width=width,
+            height=max(1, round(photo.height * width / photo.width)),
+            address=f"/media/{_name(photo)}-{width}.{ENDINGS[name]}",
+        )
+        for name in settings.formats
+        for width in widths
+    )
+
+
+def _name(photo: PhotoInfo) -> str:
+    """A readable name with a fingerprint. Original names may hold a person's name, so only ASCII words of it stay."""
+    stem = heading_slug(PurePosixPath(photo.source).stem)
+    return f"{stem}-{photo.digest[:10]}" if stem.isascii() and stem else photo.digest[:10]
+
+
+def photo_view(
+    photo: PhotoInfo,
+    settings: PhotoSettings,
+    urls: Urls,
+    *,
+    alt: Text,
+    caption: Text | None = None,
+    credit: Text | None = None,
+    classes: tuple[str, ...] = (),
+) -> PhotoView:
+    """A photo as templates see it."""
+    copies = derivatives(photo, settings)
+    fallback_format = settings.formats[-1]
+    fallbacks = [copy for copy in copies if copy.format == fallback_format]
+    shown = next((copy for copy in reversed(fallbacks) if copy.width <= FALLBACK_WIDTH), fallbacks[0])
+    return PhotoView(
+        url=urls.path(shown.address),
+        width=shown.width,
+        height=shown.height,
+        sources=tuple(
+            PhotoSource(type=MEDIA_TYPES[name], srcset=_srcset((c for c in copies if c.format == name), urls))
+            for name in settings.formats
+        ),
+        large_url=urls.path(fallbacks[-1].address),
+        alt=alt,
+        caption=caption,
+        credit=credit,
+        colour=photo.colour,
+        classes=classes,
+    )
+
+
+def _srcset(copies: Iterable[Derivative], urls: Urls) -> str:
+    return ", ".join(f"{urls.path(copy.address)} {copy.width}w" for copy in copies)

@@ -1,0 +1,42 @@
+"""What views are built from: the site, and what the world says about it, all as values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sitegen.lang.language import Lang
+from sitegen.lang.locale_settings import Locale
+from sitegen.lang.messages import Catalog
+from sitegen.model.photo import PhotoInfo
+from sitegen.model.site import PageId, PageKind, Site
+from sitegen.render.urls import Urls
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Everything that a page can be made from.
+
+    Attributes:
+        words: the theme's catalogue of messages, per language.
+        photos: what was measured about each photo, by path; photos that could not be read are missing.
+        land: outlines of land as rings of (longitude, latitude) in degrees; empty if the theme has none.
+    """
+
+    site: Site
+    urls: Urls
+    words: Mapping[Lang, Catalog]
+    photos: Mapping[str, PhotoInfo]
+    land: tuple[tuple[tuple[float, float], ...], ...] = ()
+
+    def url(self, kind: PageKind, lang: Lang, key: str = "", number: int = 1) -> str:
+        """The link to a page; empty if there is no such page in this language."""
+        address = self.site.addresses.get(PageId(kind=kind, key=key, number=number), {}).get(lang)
+        return self.urls.path(address) if address else ""
+
+    def say(self, lang: Lang, message: str, **values: object) -> str:
+        """A message of the theme in this language, with its ``%(name)s`` values in it."""
+        return self.words[lang].gettext(message) % values if values else self.words[lang].gettext(message)
+
+    def locale(self, lang: Lang) -> Locale:
+        """How numbers and dates are written."""
+        config = self.site.config
+        return Locale(lang=lang, digits=config.digits, month_names=config.month_names)

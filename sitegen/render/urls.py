@@ -1,0 +1,40 @@
+"""From addresses to what stands in an ``href``: with the base path, or absolute for machines."""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+# What RFC 3986 allows in a path and a fragment; everything else, Arabic included, is percent-encoded as UTF-8.
+_PATH = "/:@!$&'()*+,;=-._~%"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Urls:
+    """Knows where the site will live.
+
+    Attributes:
+        base_url: such as ``https://org.github.io/site/``; empty if it was not said, then absolute addresses do not
+            exist and machines are told less.
+    """
+
+    base_url: str = ""
+
+    @property
+    def base_path(self) -> str:
+        """The path of the site on its host: ``/`` or ``/site/``."""
+        return urlsplit(self.base_url).path.rstrip("/") + "/"
+
+    def path(self, address: str, fragment: str = "") -> str:
+        """For links inside the site. Arabic stays readable (an IRI, RFC 3987)."""
+        return self.base_path + address.removeprefix("/") + (f"#{fragment}" if fragment else "")
+
+    def absolute(self, address: str) -> str:
+        """For machines: absolute and percent-encoded (RFC 3986); empty without a ``base_url``."""
+        if not self.base_url:
+            return ""
+        parts = urlsplit(self.base_url)
+        return f"{parts.scheme}://{parts.netloc}{quote(self.path(address), safe=_PATH)}"
+
+
+def output_path(address: str) -> str:
+    """The file behind an address, relative to the output folder."""
+    return address.removeprefix("/") + ("index.html" if address.endswith("/") else "")
