@@ -203,9 +203,13 @@ def can_rename_between(one: Path, other: Path) -> bool:
 
 def link_or_copy(source: Path, copy: Path) -> None:
     """Gives a file or symbolic link a second name, keeping inode and times; copies it where the disk cannot do that."""
-    copy.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(source, copy, follow_symlinks=False)
+    except FileNotFoundError:
+        if copy.parent.exists():
+            raise
+        copy.parent.mkdir(parents=True)
+        link_or_copy(source, copy)
     except OSError as error:
         if error.errno not in {errno.EPERM, errno.EMLINK, errno.EOPNOTSUPP, errno.ENOSYS}:
             raise

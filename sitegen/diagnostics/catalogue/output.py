@@ -53,35 +53,34 @@ ENTRIES = (
         en=Wording(
             message="the folder {path} holds files that no build wrote, such as {example}",
             hints=(
-                "choose another folder with --output. If this really is the site's folder, add --adopt-output once: "
-                "files with the name of a page are replaced, everything else stays",
+                (
+                    "choose another folder with --output. If this really is the site's folder, add --adopt-output once: "
+                    "files with the name of a page are replaced, everything else stays"
+                ),
             ),
         ),
         ar=Wording(
             message="في المجلد {path} ملفات لم يكتبها أي بناء للموقع، منها {example}",
             hints=(
-                "اختر مجلدًا آخر بالخيار \u200e--output. وإن كان هذا مجلد الموقع حقًّا فأضف \u200e--adopt-output مرة واحدة: "
-                "تُستبدل الملفات التي تحمل أسماء صفحات الموقع ويبقى كل ما سواها",
+                (
+                    "اختر مجلدًا آخر بالخيار \u200e--output. وإن كان هذا مجلد الموقع حقًّا فأضف \u200e--adopt-output مرة واحدة: "
+                    "تُستبدل الملفات التي تحمل أسماء صفحات الموقع ويبقى كل ما سواها"
+                ),
             ),
         ),
     ),
     Entry(
         code="output-list-damaged",
         severity=Severity.ERROR,
-        about="The file .sitegen-manifest.json lists what the last build wrote. It cannot be read, so it is not known "
-        "which files may be replaced. Nothing was changed.",
+        about="A file in which sitegen remembers what it wrote cannot be read, so it is not known which files of the "
+        "output folder may be replaced. Nothing was changed.",
         en=Wording(
-            message="the list of what the last build wrote, {path}, cannot be read",
-            hints=(
-                "delete the whole output folder and build again; or, if it also holds files of yours, build once with "
-                "--adopt-output",
-            ),
+            message="{path}, in which sitegen remembers what it wrote, cannot be read",
+            hints=("delete this file and build once with --adopt-output; files of yours in the folder stay",),
         ),
         ar=Wording(
-            message="تعذّرت قراءة قائمة ما كتبه البناء السابق: {path}",
-            hints=(
-                "احذف مجلد الإخراج كله ثم ابنِ الموقع من جديد، وإن كانت فيه ملفات لك فابنِ مرة واحدة بالخيار \u200e--adopt-output",
-            ),
+            message="تعذّرت قراءة {path}، وهو الملف الذي يحفظ فيه sitegen قائمة ما كتبه",
+            hints=("احذف هذا الملف ثم ابنِ الموقع مرة واحدة بالخيار \u200e--adopt-output؛ ملفاتك في المجلد تبقى كما هي",),
         ),
     ),
     Entry(
@@ -92,15 +91,19 @@ ENTRIES = (
         en=Wording(
             message="{path} is needed by the site, but no build wrote what is there now",
             hints=(
-                "move it out of the output folder (files to be published as they are belong in static/). If a file may "
-                "be replaced, build once with --adopt-output",
+                (
+                    "move it out of the output folder (files to be published as they are belong in static/). If a file may "
+                    "be replaced, build once with --adopt-output"
+                ),
             ),
         ),
         ar=Wording(
             message="يحتاج الموقع إلى {path}، لكنّ الموجود هناك الآن لم يكتبه أي بناء",
             hints=(
-                "انقله إلى خارج مجلد الإخراج (الملفات التي تُنشر كما هي مكانها static/)، وإن كان ملفًّا يجوز استبداله فابنِ "
-                "مرة واحدة بالخيار \u200e--adopt-output",
+                (
+                    "انقله إلى خارج مجلد الإخراج (الملفات التي تُنشر كما هي مكانها static/)، وإن كان ملفًّا يجوز استبداله فابنِ "
+                    "مرة واحدة بالخيار \u200e--adopt-output"
+                ),
             ),
         ),
     ),
