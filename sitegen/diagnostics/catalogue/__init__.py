@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from sitegen.diagnostics.catalogue import files, layout, links, output, site, text, yaml
 from sitegen.diagnostics.entry import Entry
-from sitegen.diagnostics.catalogue import files, layout, links, output, site
 
 _TABLES: tuple[tuple[Entry, ...], ...] = (
     files.ENTRIES,
@@ -12,6 +12,8 @@ _TABLES: tuple[tuple[Entry, ...], ...] = (
     links.ENTRIES,
     output.ENTRIES,
     site.ENTRIES,
+    text.ENTRIES,
+    yaml.ENTRIES,
 )
 
 CATALOGUE: Mapping[str, Entry] = MappingProxyType({entry.code: entry for table in _TABLES for entry in table})

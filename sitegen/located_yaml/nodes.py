@@ -1,0 +1,55 @@
+"""The nouns of a YAML file: mapping, sequence and scalar, each with its place. Values only; reading is elsewhere."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sitegen.diagnostics import Location
+
+ScalarValue: TypeAlias = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scalar:
+    """A single value.
+
+    Attributes:
+        value: what it means; quoted and block scalars are always text.
+        raw: what was written, after quotes and escapes are undone: ``"010"`` for 010, ``"~"`` for null.
+        location: of the value; its length is 0 when it goes over several lines.
+    """
+
+    value: ScalarValue
+    raw: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sequence:
+    """A list: ``- a`` on lines of their own, or ``[a, b]``."""
+
+    items: tuple["Node", ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A key and its value in a mapping. Keys are text as written, so ``no: …`` and ``2019: …`` stay what they are."""
+
+    key: str
+    key_location: Location
+    value: "Node"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mapping:
+    """Keys and values, in the order of the file. No key stands in it twice."""
+
+    pairs: tuple[Pair, ...]
+    location: Location
+
+    def find(self, key: str) -> Pair | None:
+        """The pair of this key, or None."""
+        return next((pair for pair in self.pairs if pair.key == key), None)
+
+
+Node: TypeAlias = Mapping | Sequence | Scalar
