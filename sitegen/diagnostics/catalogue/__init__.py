@@ -3,16 +3,19 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sitegen.diagnostics.catalogue import files, layout, links, output, site, text, yaml
+from sitegen.diagnostics.catalogue import fields, files, layout, links, names, output, site, text, values, yaml
 from sitegen.diagnostics.entry import Entry
 
 _TABLES: tuple[tuple[Entry, ...], ...] = (
+    fields.ENTRIES,
     files.ENTRIES,
     layout.ENTRIES,
     links.ENTRIES,
+    names.ENTRIES,
     output.ENTRIES,
     site.ENTRIES,
     text.ENTRIES,
+    values.ENTRIES,
     yaml.ENTRIES,
 )
 

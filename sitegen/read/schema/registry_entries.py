@@ -1,0 +1,64 @@
+"""The entries of the registries, as they are written. Their ids are the keys of the file."""
+
+from pydantic import Field
+
+from sitegen.model.registry import RegistryKind
+from sitegen.read.schema.addresses import WebAddress
+from sitegen.read.schema.base import Strict
+from sitegen.read.schema.texts import Reference
+from sitegen.read.schema.values import Latitude, Longitude
+from sitegen.read.schema.words import Words
+
+
+class CityEntry(Strict):
+    """A city – مدينة."""
+
+    name: Words = Field(examples=[{"ar": "ليستر", "en": "Leicester"}])
+    """Name – الاسم"""
+    country: Words = Field(examples=[{"ar": "المملكة المتحدة", "en": "United Kingdom"}])
+    """Country – البلد"""
+    lat: Latitude = Field(examples=[52.6369])
+    """Latitude in degrees, north positive – خط العرض بالدرجات، الشمال موجب"""
+    lon: Longitude = Field(examples=[-1.1398])
+    """Longitude in degrees, east positive – خط الطول بالدرجات، الشرق موجب"""
+    url: WebAddress | None = None
+    """Website – الموقع الإلكتروني"""
+
+
+class PersonEntry(Strict):
+    """An author or translator – كاتب أو مترجم."""
+
+    name: Words = Field(examples=[{"ar": "نايلة خوري", "en": "Nayla Khoury"}])
+    """Name – الاسم"""
+    role: Words | None = None
+    """Role – الصفة"""
+    organisation: Reference | None = None
+    """Id in organisations.yaml – معرّف الجهة"""
+    url: WebAddress | None = None
+    """Website – الموقع الإلكتروني"""
+
+
+class OrganisationEntry(Strict):
+    """An organisation – جهة."""
+
+    name: Words = Field(examples=[{"ar": "وزارة الخارجية", "en": "Ministry of Foreign Affairs"}])
+    """Name – الاسم"""
+    url: WebAddress | None = None
+    """Website – الموقع الإلكتروني"""
+
+
+class TopicEntry(Strict):
+    """A topic – موضوع."""
+
+    name: Words = Field(examples=[{"ar": "الشباب", "en": "Youth"}])
+    """Name – الاسم"""
+    description: Words | None = None
+    """One sentence – جملة واحدة"""
+
+
+ENTRY_MODELS: dict[RegistryKind, type[CityEntry | PersonEntry | OrganisationEntry | TopicEntry]] = {
+    RegistryKind.CITIES: CityEntry,
+    RegistryKind.PEOPLE: PersonEntry,
+    RegistryKind.ORGANISATIONS: OrganisationEntry,
+    RegistryKind.TOPICS: TopicEntry,
+}
