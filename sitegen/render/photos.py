@@ -1,9 +1,7 @@
 """Which smaller copies a photo has, and what their addresses are. Decides; draws nothing."""
 
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
-from sitegen.lang.slug import heading_slug
 from sitegen.model.config import PhotoSettings
 from sitegen.model.photo import Derivative, PhotoInfo
 from sitegen.model.text import Text
@@ -17,7 +15,10 @@ FALLBACK_WIDTH = 1200
 
 
 def derivatives(photo: PhotoInfo, settings: PhotoSettings) -> tuple[Derivative, ...]:
-    """All copies of a photo, by format and width. Never wider than the original; shared by all languages."""
+    """All copies of a photo, by format and width. Never wider than the original; shared by all languages.
+
+    The name of the original is not part of an address: people call photos after the people in them.
+    """
     widths = sorted({min(width, photo.width) for width in settings.widths})
     return tuple(
         Derivative(
@@ -27,17 +28,11 @@ def derivatives(photo: PhotoInfo, settings: PhotoSettings) -> tuple[Derivative, 
             format=name,
             width=width,
             height=max(1, round(photo.height * width / photo.width)),
-            address=f"/media/{_name(photo)}-{width}.{ENDINGS[name]}",
+            address=f"/media/{photo.digest[:16]}-{width}.{ENDINGS[name]}",
         )
         for name in settings.formats
         for width in widths
     )
-
-
-def _name(photo: PhotoInfo) -> str:
-    """A readable name with a fingerprint. Original names may hold a person's name, so only ASCII words of it stay."""
-    stem = heading_slug(PurePosixPath(photo.source).stem)
-    return f"{stem}-{photo.digest[:10]}" if stem.isascii() and stem else photo.digest[:10]
 
 
 def photo_view(

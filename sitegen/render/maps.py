@@ -1,0 +1,62 @@
+"""Maps of cities and the trips between them, drawn as data for an inline SVG."""
+
+from collections.abc import Sequence
+
+from sitegen.lang.language import Lang
+from sitegen.model.registry import City
+from sitegen.model.report import Report
+from sitegen.model.site import PageKind
+from sitegen.model.view.common import MapPoint, MapView
+from sitegen.render.geometry import Projection, arc, fit, outline
+from sitegen.render.labels import place_labels
+from sitegen.render.sources import Sources
+
+
+def map_of(reports: Sequence[Report], cities: Sequence[City], sources: Sources, lang: Lang) -> MapView | None:
+    """The cities, and a curve for every pair of delegation and host city; None where there is nothing to show."""
+    if not cities:
+        return None
+    projection = fit((city.lon, city.lat) for city in cities)
+    counts = {city.id: 0 for city in cities}
+    for report in reports:
+        for city in report.trip.cities:
+            counts[city.id] = counts.get(city.id, 0) + 1
+    return MapView(
+        width=projection.width,
+        height=projection.height,
+        land=outline(sources.land, projection),
+        points=_points(cities, counts, projection, sources, lang),
+        routes=_routes(reports, projection),
+    )
+
+
+def _points(
+    cities: Sequence[City], counts: dict[str, int], projection: Projection, sources: Sources, lang: Lang
+) -> tuple[MapPoint, ...]:
+    places = [projection.place((city.lon, city.lat)) for city in cities]
+    names = [city.name.best(lang) for city in cities]
+    labels = place_labels(places, [name.value for name in names], projection.width, projection.height)
+    return tuple(
+        MapPoint(
+            name=name,
+            url=sources.url(PageKind.CITY, lang, city.id),
+            x=x,
+            y=y,
+            label_x=label.x,
+            label_y=label.y,
+            anchor=label.anchor,
+            count=counts[city.id],
+        )
+        for city, name, (x, y), label in zip(cities, names, places, labels, strict=True)
+    )
+
+
+def _routes(reports: Sequence[Report], projection: Projection) -> tuple[str, ...]:
+    pairs = {
+        ((guest.lon, guest.lat), (host.lon, host.lat))
+        for report in reports
+        for guest in report.trip.delegation
+        for host in report.trip.hosts
+        if guest.id != host.id
+    }
+    return tuple(arc(projection.place(start), projection.place(end)) for start, end in sorted(pairs))
