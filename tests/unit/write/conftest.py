@@ -1,6 +1,7 @@
 """A small site on a real disk: ``site.build({"index.html": "text"})``, and what is then in the output folder."""
 
-from collections.abc import Iterator, Mapping
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +13,11 @@ from sitegen.write import MANIFEST, WriteResult, write_site
 KINDS = {".css": OutputKind.ASSET, ".jpg": OutputKind.MEDIA, ".html": OutputKind.PAGE, ".xml": OutputKind.FEED}
 
 
-def outputs(files: Mapping[str, str]) -> Iterator[Output]:
-    for path, text in files.items():
+Files = Mapping[str, str] | Iterable[tuple[str, str]]
+
+
+def outputs(files: Files) -> Iterator[Output]:
+    for path, text in files.items() if isinstance(files, Mapping) else files:
         yield Output(path=path, data=text.encode(), kind=KINDS[Path(path).suffix])
 
 
@@ -34,9 +38,15 @@ class Site:
     def target(self) -> Path:
         return self.root / "output"
 
-    def build(self, files: Mapping[str, str], **options) -> WriteResult:
-        options = {"target": self.target, "site_root": self.root, "wait_seconds": 0, "durable": False, **options}
+    def build(self, files: Files, **given: object) -> WriteResult:
+        options: dict = {"target": self.target, "site_root": self.root, "wait_seconds": 0, "durable": False, **given}
         return write_site(outputs(files), **options)
+
+    def refuses(self, files: Files, **given: object) -> list[str]:
+        """The codes of the reasons why this build is not published."""
+        result = self.build(files, **given)
+        assert result.published is not bool(result.diagnostics)
+        return [diagnostic.code for diagnostic in result.diagnostics]
 
     def tree(self) -> dict[str, str]:
         return tree(self.target)
@@ -52,5 +62,19 @@ def site(tmp_path: Path) -> Site:
     return Site(root=root)
 
 
-def codes(result: WriteResult) -> list[str]:
-    return [diagnostic.code for diagnostic in result.diagnostics]
+@pytest.fixture
+def mount() -> Iterator:
+    """``mount(folder, "-t", "tmpfs", ...)``, undone after the test; skips the test where it is not allowed."""
+    mounted = []
+
+    def do(folder: Path, *options: str) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        done = subprocess.run(["mount", *options, str(folder)], capture_output=True, text=True, check=False)
+        if done.returncode:
+            pytest.skip(f"mounting needs more rights: {done.stderr.strip()}")
+        if "-o" not in options or "remount" not in options[options.index("-o") + 1]:
+            mounted.append(folder)
+
+    yield do
+    for folder in reversed(mounted):
+        subprocess.run(["umount", str(folder)], check=True)

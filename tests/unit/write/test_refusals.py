@@ -1,15 +1,16 @@
 import fcntl
 import os
+import threading
+from collections.abc import Iterator
 
 import pytest
-from tests.unit.write.conftest import codes
 
 SMALL = {"assets/a.css": "a", "ar/index.html": "home"}
 
 
 def test_a_file_in_place_of_the_folder_is_refused(site) -> None:
     site.target.write_text("precious")
-    assert codes(site.build(SMALL)) == ["output-is-a-file"]
+    assert site.refuses(SMALL) == ["output-is-a-file"]
     assert site.target.read_text() == "precious"
 
 
@@ -17,7 +18,7 @@ def test_a_link_in_place_of_the_folder_is_refused(site, tmp_path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     site.target.symlink_to(elsewhere)
-    assert codes(site.build(SMALL)) == ["output-is-a-link"]
+    assert site.refuses(SMALL) == ["output-is-a-link"]
     assert list(elsewhere.iterdir()) == []
 
 
@@ -25,7 +26,7 @@ def test_a_folder_of_somebody_else_is_refused_and_named(site) -> None:
     site.target.mkdir()
     (site.target / "thesis.docx").write_text("precious")
     result = site.build(SMALL)
-    assert codes(result) == ["output-not-ours"]
+    assert [problem.code for problem in result.diagnostics] == ["output-not-ours"]
     assert result.diagnostics[0].args == {"path": "output", "example": "thesis.docx"}
     assert site.tree() == {"thesis.docx": "precious"}
     assert site.beside() == ["output"]
@@ -44,7 +45,7 @@ def test_a_page_does_not_replace_a_file_that_no_build_wrote(site) -> None:
     site.build({"assets/a.css": "a"})
     (site.target / "robots.html").write_text("mine")
     result = site.build({"assets/a.css": "b", "robots.html": "the site's"})
-    assert codes(result) == ["output-file-in-the-way"]
+    assert [problem.code for problem in result.diagnostics] == ["output-file-in-the-way"]
     assert site.tree() == {"assets/a.css": "a", "robots.html": "mine"}
     assert site.build({"assets/a.css": "b", "robots.html": "the site's"}, adopt=True).published
 
@@ -66,7 +67,7 @@ def test_folders_and_links_in_the_way_are_never_replaced(site, adopt) -> None:
     result = site.build(
         {"folder.html": "x", "file/index.html": "x", "link.html": "x", "linked/index.html": "x"}, adopt=adopt
     )
-    assert codes(result) == ["output-file-in-the-way"] * 4
+    assert [problem.code for problem in result.diagnostics] == ["output-file-in-the-way"] * 4
     assert (site.target / "assets/a.css").exists()
 
 
@@ -76,7 +77,7 @@ def test_a_link_out_of_the_folder_is_refused(site, tmp_path) -> None:
     secret.mkdir()
     (site.target / "downloads").symlink_to(secret)
     result = site.build({"downloads/x.html": "x"})
-    assert codes(result) == ["output-link-outside"]
+    assert [problem.code for problem in result.diagnostics] == ["output-link-outside"]
     assert list(secret.iterdir()) == []
 
 
@@ -87,7 +88,7 @@ def test_a_folder_that_holds_or_is_in_the_sources_is_refused(site, name) -> None
     result = site.build(
         SMALL, target=site.root / name, sources=[site.root / "content", site.root / "static"], adopt=True
     )
-    assert codes(result) == ["output-holds-sources"]
+    assert [problem.code for problem in result.diagnostics] == ["output-holds-sources"]
     assert site.beside() == ["content", "static"]
 
 
@@ -95,7 +96,7 @@ def test_a_folder_that_reaches_the_sources_through_a_link_is_refused(site, tmp_p
     (site.root / "content").mkdir()
     (tmp_path / "door").symlink_to(site.root)
     result = site.build(SMALL, target=tmp_path / "door" / "content" / "x", sources=[site.root / "content"])
-    assert codes(result) == ["output-holds-sources"]
+    assert [problem.code for problem in result.diagnostics] == ["output-holds-sources"]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +115,7 @@ def test_a_folder_that_reaches_the_sources_through_a_link_is_refused(site, tmp_p
 def test_a_damaged_list_is_refused_until_the_folder_is_adopted(site, text) -> None:
     site.build(SMALL)
     (site.target / ".sitegen-manifest.json").write_text(text, encoding="latin-1")
-    assert codes(site.build({})) == ["output-list-damaged"]
+    assert site.refuses({}) == ["output-list-damaged"]
     assert site.tree() == SMALL
     assert site.build(SMALL, adopt=True).published
     assert site.build({}).deleted == ("ar/index.html", "assets/a.css")
@@ -125,7 +126,7 @@ def test_a_damaged_journal_is_refused(site) -> None:
     work = site.root / ".sitegen-output"
     work.mkdir()
     (work / "journal.json").write_text("{")
-    assert codes(site.build({})) == ["output-list-damaged"]
+    assert site.refuses({}) == ["output-list-damaged"]
     (work / "journal.json").unlink()
     assert site.build({}).published
 
@@ -141,12 +142,8 @@ def test_a_damaged_journal_is_refused(site) -> None:
     ],
 )
 def test_two_files_that_would_be_one_are_refused_and_both_are_named(site, first, second) -> None:
-    class Twice(dict):
-        def items(self):
-            return [(first, "1"), (second, "2")]
-
-    result = site.build(Twice())
-    assert codes(result) == ["output-name-twice"]
+    result = site.build([(first, "1"), (second, "2")])
+    assert [problem.code for problem in result.diagnostics] == ["output-name-twice"]
     assert result.diagnostics[0].args["first"] == f"output/{first}"
     assert result.diagnostics[0].args["second"] == f"output/{second}"
     assert not site.target.exists()
@@ -155,14 +152,13 @@ def test_two_files_that_would_be_one_are_refused_and_both_are_named(site, first,
 def test_a_second_build_at_the_same_time_is_refused_and_names_the_first(site) -> None:
     site.build(SMALL)
 
-    class Slow(dict):
-        def items(self):
-            second = site.build({})
-            assert codes(second) == ["output-busy"]
-            assert second.diagnostics[0].args["process"] == str(os.getpid())
-            yield "ar/index.html", "new"
+    def slow() -> Iterator[tuple[str, str]]:
+        second = site.build({})
+        assert [problem.code for problem in second.diagnostics] == ["output-busy"]
+        assert second.diagnostics[0].args["process"] == str(os.getpid())
+        yield "ar/index.html", "new"
 
-    assert site.build(Slow()).published
+    assert site.build(slow()).published
     assert site.tree() == {"ar/index.html": "new"}
 
 
@@ -171,13 +167,14 @@ def test_a_second_build_waits_a_little_for_the_first(site) -> None:
     work.mkdir()
     handle = os.open(work / "lock", os.O_CREAT | os.O_RDWR)
     fcntl.flock(handle, fcntl.LOCK_EX)
-    child = os.fork()
-    if not child:
-        os._exit(0 if site.build(SMALL, wait_seconds=20).published else 1)
+    published = []
+    second = threading.Thread(target=lambda: published.append(site.build(SMALL, wait_seconds=20).published))
+    second.start()
     # The first build ends as builds end: it removes its lock and its folder while it still holds them.
     (work / "lock").unlink()
     work.rmdir()
     os.close(handle)
-    assert os.waitpid(child, 0)[1] == 0
+    second.join()
+    assert published == [True]
     assert site.tree() == SMALL
     assert site.beside() == ["output"]

@@ -1,5 +1,7 @@
 import os
 import stat
+from collections.abc import Iterator
+from typing import Never
 
 import pytest
 
@@ -18,7 +20,7 @@ def inode(path):
 def both_ways(request, monkeypatch) -> None:
     """Large changes by exchange, and on a system that has no exchange."""
 
-    def unsupported(*_):
+    def unsupported(*_: object) -> Never:
         raise fs.ExchangeUnsupportedError("a test")
 
     if request.param == "one by one":
@@ -128,6 +130,23 @@ def test_a_file_may_become_a_folder_and_a_folder_a_file(site) -> None:
     assert site.beside() == ["output"]
 
 
+def test_what_somebody_puts_there_while_the_site_is_made_stays_too(site) -> None:
+    site.build(MANY)
+    (site.target / "replaced.txt").write_text("before")
+
+    def meanwhile() -> Iterator[tuple[str, str]]:
+        (site.target / "late").mkdir()
+        (site.target / "late/added.txt").write_text("mine")
+        (site.target / "new.txt").write_text("after")
+        (site.target / "new.txt").replace(site.target / "replaced.txt")
+        yield from ((path, text + "!") for path, text in MANY.items())
+
+    assert site.build(meanwhile()).exchanged
+    assert (site.target / "late/added.txt").read_text() == "mine"
+    assert (site.target / "replaced.txt").read_text() == "after"
+    assert site.beside() == ["output"]
+
+
 def test_a_page_that_somebody_changed_by_hand_is_put_right(site) -> None:
     site.build(SMALL)
     (site.target / "ar/index.html").write_text("HOME")
@@ -164,30 +183,23 @@ def test_a_site_may_become_empty_and_full_again(site) -> None:
 def test_an_error_while_pages_are_made_leaves_the_old_site(site) -> None:
     site.build(SMALL)
 
-    def broken():
-        yield from ()
+    def broken() -> Iterator[tuple[str, str]]:
+        yield "ar/index.html", "new"
         raise ZeroDivisionError
 
-    files = SMALL | {"ar/index.html": "new"}
-
-    class Breaks(dict):
-        def items(self):
-            yield from files.items()
-            yield from broken()
-
     with pytest.raises(ZeroDivisionError):
-        site.build(Breaks())
+        site.build(broken())
     assert site.tree() == SMALL
     assert site.beside() == ["output"]
 
 
 def test_a_disk_error_of_the_page_maker_is_not_taken_for_one_of_the_output_folder(site) -> None:
-    class Breaks(dict):
-        def items(self):
-            raise FileNotFoundError("photo.jpg")
+    def broken() -> Iterator[tuple[str, str]]:
+        yield "ar/index.html", "new"
+        raise FileNotFoundError("photo.jpg")
 
     with pytest.raises(FileNotFoundError):
-        site.build(Breaks())
+        site.build(broken())
 
 
 def test_a_site_that_is_not_approved_is_not_published(site) -> None:
