@@ -148,7 +148,8 @@ def atom(feed: Feed, sources: Sources) -> bytes:
     for report in feed.reports:
         _atom_entry(root, report, feed.lang, sources)
     ET.indent(root, " ")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"
+    text: str = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
 
 
 def _add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> ET.Element:

@@ -1,6 +1,6 @@
 """The list of every page that must exist, each with its view. One page is made at a time; none is kept here."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from sitegen.lang.language import Lang
 from sitegen.model.page import Page, View
@@ -48,36 +48,27 @@ def _page(page_id: PageId, lang: Lang, address: str, view: View) -> Page:
     return Page(id=page_id, lang=lang, address=address, template=f"{page_id.kind}.html", section=section, view=view)
 
 
-def _view(  # noqa: PLR0911  a table of the kinds of pages
-    page_id: PageId, lang: Lang, sources: Sources, reports: dict[str, Report], pages: dict[str, StandingPage]
+def _view(
+    page: PageId,
+    lang: Lang,
+    sources: Sources,
+    reports: Mapping[str, Report],
+    pages: Mapping[str, StandingPage],
 ) -> View:
-    registries, key = sources.site.registries, page_id.key
-    match page_id.kind:
-        case PageKind.REPORT:
-            return report_view(reports[key], lang, sources)
-        case PageKind.PAGE:
-            return standing.standing_page_view(pages[key], lang, sources)
-        case PageKind.HOME:
-            return listing.home_view(lang, sources)
-        case PageKind.ARCHIVE:
-            return listing.archive_view(lang, page_id.number, sources)
-        case PageKind.CITIES:
-            return listing.cities_view(lang, sources)
-        case PageKind.CITY:
-            return listing.city_view(registries.cities[key], lang, sources)
-        case PageKind.TOPICS:
-            return listing.topics_view(lang, sources)
-        case PageKind.TOPIC:
-            return collection.topic_view(registries.topics[key], lang, sources)
-        case PageKind.PERSON:
-            return collection.person_view(registries.people[key], lang, sources)
-        case PageKind.ORGANISATION:
-            return collection.organisation_view(registries.organisations[key], lang, sources)
-        case PageKind.YEAR:
-            return collection.year_view(int(key), lang, sources)
-        case PageKind.MAP:
-            return listing.map_view(lang, sources)
-        case PageKind.SEARCH:
-            return listing.search_view(lang, sources)
-        case _:
-            raise ValueError(f"no page of this kind has an address in the site: {page_id.kind}")
+    registries = sources.site.registries
+    makers: dict[PageKind, Callable[[], View]] = {
+        PageKind.REPORT: lambda: report_view(reports[page.key], lang, sources),
+        PageKind.PAGE: lambda: standing.standing_page_view(pages[page.key], lang, sources),
+        PageKind.HOME: lambda: listing.home_view(lang, sources),
+        PageKind.ARCHIVE: lambda: listing.archive_view(lang, page.number, sources),
+        PageKind.CITIES: lambda: listing.cities_view(lang, sources),
+        PageKind.CITY: lambda: listing.city_view(registries.cities[page.key], lang, sources),
+        PageKind.TOPICS: lambda: listing.topics_view(lang, sources),
+        PageKind.TOPIC: lambda: collection.topic_view(registries.topics[page.key], lang, sources),
+        PageKind.PERSON: lambda: collection.person_view(registries.people[page.key], lang, sources),
+        PageKind.ORGANISATION: lambda: collection.organisation_view(registries.organisations[page.key], lang, sources),
+        PageKind.YEAR: lambda: collection.year_view(int(page.key), lang, sources),
+        PageKind.MAP: lambda: listing.map_view(lang, sources),
+        PageKind.SEARCH: lambda: listing.search_view(lang, sources),
+    }
+    return makers[page.kind]()

@@ -5,6 +5,7 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 from sitegen.model.output import Output, OutputKind
+from sitegen.model.report import Report, StandingPage
 from sitegen.model.site import PageId, PageKind
 from sitegen.render.head import alternates
 from sitegen.render.sources import Sources
@@ -36,17 +37,19 @@ def sitemaps(sources: Sources, limit: int = LIMIT) -> Iterator[Output]:
 
 def _entries(sources: Sources) -> Iterator[tuple[PageId, str, date | None]]:
     """Page, address and date of the last change, where it is known. Pages that search engines should not list miss."""
-    reports = {report.key: report for report in sources.site.reports}
-    standing = {page.key: page for page in sources.site.pages}
+    owners: dict[PageId, Report | StandingPage] = {
+        **{PageId(kind=PageKind.REPORT, key=report.key): report for report in sources.site.reports},
+        **{PageId(kind=PageKind.PAGE, key=page.key): page for page in sources.site.pages},
+    }
     yield PageId(kind=PageKind.LANDING), "/", None
     for page, by_lang in sources.site.addresses.items():
-        owner = {PageKind.REPORT: reports, PageKind.PAGE: standing}.get(page.kind, {}).get(page.key)
+        owner = owners.get(page)
         if page.kind is PageKind.SEARCH or (owner and owner.concealed):
             continue
         for lang, address in by_lang.items():
             changed = owner.documents[lang].facts.updated if owner else None
-            if page.kind is PageKind.REPORT:
-                changed = max(reports[page.key].published, changed or reports[page.key].published)
+            if isinstance(owner, Report):
+                changed = max(owner.published, changed or owner.published)
             yield page, address, changed
 
 
@@ -66,7 +69,8 @@ def _output(path: str, root: ET.Element) -> Output:
     ET.register_namespace("", SITEMAP)
     ET.register_namespace("xhtml", XHTML)
     ET.indent(root, " ")
-    data = b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"
+    text: str = ET.tostring(root, encoding="unicode")
+    data = f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
     return Output(path=path, data=data, kind=OutputKind.FEED)
 
 
