@@ -43,14 +43,12 @@ class Diagnostic:
         location: where a person should look first.
         args: the values for the placeholders of the catalogue's wording. Values are strings as the person wrote them.
         related: other places that belong to the problem, such as the second of two files that collide.
-        severity: set when the site's ``checks`` setting or ``--strict`` overrides the catalogue's.
     """
 
     code: str
     location: Location
     args: Mapping[str, str] = field(default_factory=dict)
     related: tuple[Location, ...] = ()
-    severity: Severity | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
+from typing import Literal
 
 from sitegen.diagnostics.diagnostic import Severity
 
@@ -52,3 +53,8 @@ class Entry:
 def placeholders(template: str) -> set[str]:
     """The names of the ``{placeholders}`` in a template."""
     return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def wording(entry: Entry, language: Literal["ar", "en"]) -> Wording:
+    """The wording in a language, given by its tag (this package knows no other)."""
+    return entry.ar if language == "ar" else entry.en
