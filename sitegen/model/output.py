@@ -1,5 +1,6 @@
 """One file of the site: its path and its bytes. Knows nothing of the disk that it will be written to."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -57,18 +58,23 @@ def path_problem(path: str) -> str:
     return next((wording for wording, is_so in _PROBLEMS if is_so(path)), "")
 
 
+_FORBIDDEN = re.compile(r"[\\\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
 _PROBLEMS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("is absolute", lambda path: path.startswith("/")),
     ("has an empty part", lambda path: "" in path.split("/")),
     ("has a part that is only dots", lambda path: not {".", ".."}.isdisjoint(path.split("/"))),
     (
         "has a backslash, a control character or a broken character",
-        lambda path: any(sign == "\\" or unicodedata.category(sign) in {"Cc", "Cs"} for sign in path),
+        lambda path: _FORBIDDEN.search(path) is not None,
     ),
     ("is not in Unicode form NFC", lambda path: not unicodedata.is_normalized("NFC", path)),
     (
         f"has a part longer than {LONGEST_NAME} bytes",
-        lambda path: any(len(segment.encode()) > LONGEST_NAME for segment in path.split("/")),
+        lambda path: (
+            len(path.encode()) > LONGEST_NAME
+            and any(len(segment.encode()) > LONGEST_NAME for segment in path.split("/"))
+        ),
     ),
     (f"begins with {RESERVED_PREFIX}, which is reserved", lambda path: path.startswith(RESERVED_PREFIX)),
 )

@@ -46,7 +46,7 @@ def record_of(data: bytes, kind: OutputKind) -> Record:
 def to_bytes(records: Mapping[str, Record]) -> bytes:
     """The list as a file: one line per path, sorted, the same bytes for the same records."""
     lines = ",\n".join(
-        f"{_json(path)}: {_json([record.kind.value, record.size, record.sha256])}"
+        f'{_json(path)}: ["{record.kind.value}", {record.size}, "{record.sha256}"]'
         for path, record in sorted(records.items())
     )
     return f'{{"format": {_FORMAT}, "about": {_json(_ABOUT)}, "files": {{\n{lines}\n}}}}\n'.encode()

@@ -60,7 +60,7 @@ class Stage:
         """Compares bytes, not dates or digests: a file that somebody changed by hand is put right again."""
         if self._ground.files.get(output.path) != len(output.data):
             return False
-        return fs.read_bytes(self._place.target / output.path) == output.data
+        return fs.read_bytes(f"{self._place.target}/{output.path}") == output.data
 
     def _is_blocked(self, path: str) -> bool:
         return self._ground.blocks(path) or (path in self._ground.foreign and not self._adopt)
