@@ -1,11 +1,11 @@
-"""The list of every page that must exist, each with its view. One page is made at a time; none is kept here."""
+"""The list of every page that must exist, and the view of each. Views are made one at a time; none is kept here."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from sitegen.lang.language import Lang
 from sitegen.model.page import Page, View
-from sitegen.model.report import Report, StandingPage
-from sitegen.model.site import PageId, PageKind
+from sitegen.model.site import PageId, PageKind, Site
 from sitegen.render.sources import Sources
 from sitegen.render.views import collection, listing, standing
 from sitegen.render.views.report import report_view
@@ -27,48 +27,68 @@ SECTIONS = {
 }
 
 
-def plan(sources: Sources) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A page that must exist: what it is, in which language, and where. Small, so that lists of them are cheap."""
+
+    id: PageId
+    lang: Lang
+    address: str
+
+
+def places(site: Site) -> Iterator[Place]:
     """Every page of the site, in a fixed order."""
-    site = sources.site
     first = site.config.languages[0]
-    yield _page(PageId(kind=PageKind.LANDING), first, "/", standing.landing_view(sources))
-    yield _page(PageId(kind=PageKind.NOT_FOUND), first, NOT_FOUND, standing.not_found_view(sources))
-    reports = {report.key: report for report in site.reports}
-    pages = {page.key: page for page in site.pages}
+    yield Place(id=PageId(kind=PageKind.LANDING), lang=first, address="/")
+    yield Place(id=PageId(kind=PageKind.NOT_FOUND), lang=first, address=NOT_FOUND)
     for page_id, by_lang in site.addresses.items():
         for lang, address in by_lang.items():
-            yield _page(page_id, lang, address, _view(page_id, lang, sources, reports, pages))
+            yield Place(id=page_id, lang=lang, address=address)
     for old, new in site.redirects.items():
-        lang = Lang(new.split("/")[1])
-        yield _page(PageId(kind=PageKind.REDIRECT, key=old), lang, old, standing.redirect_view(new, lang, sources))
+        yield Place(id=PageId(kind=PageKind.REDIRECT, key=new), lang=Lang(new.split("/")[1]), address=old)
 
 
-def _page(page_id: PageId, lang: Lang, address: str, view: View) -> Page:
-    section = page_id.key if page_id.kind is PageKind.PAGE else SECTIONS.get(page_id.kind, "")
-    return Page(id=page_id, lang=lang, address=address, template=f"{page_id.kind}.html", section=section, view=view)
+class Planner:
+    """Makes the view of one page at a time."""
 
+    def __init__(self, sources: Sources) -> None:
+        """Prepares to find reports and standing pages by their keys."""
+        self._sources = sources
+        self._reports = {report.key: report for report in sources.site.reports}
+        self._pages = {page.key: page for page in sources.site.pages}
 
-def _view(
-    page: PageId,
-    lang: Lang,
-    sources: Sources,
-    reports: Mapping[str, Report],
-    pages: Mapping[str, StandingPage],
-) -> View:
-    registries = sources.site.registries
-    makers: dict[PageKind, Callable[[], View]] = {
-        PageKind.REPORT: lambda: report_view(reports[page.key], lang, sources),
-        PageKind.PAGE: lambda: standing.standing_page_view(pages[page.key], lang, sources),
-        PageKind.HOME: lambda: listing.home_view(lang, sources),
-        PageKind.ARCHIVE: lambda: listing.archive_view(lang, page.number, sources),
-        PageKind.CITIES: lambda: listing.cities_view(lang, sources),
-        PageKind.CITY: lambda: listing.city_view(registries.cities[page.key], lang, sources),
-        PageKind.TOPICS: lambda: listing.topics_view(lang, sources),
-        PageKind.TOPIC: lambda: collection.topic_view(registries.topics[page.key], lang, sources),
-        PageKind.PERSON: lambda: collection.person_view(registries.people[page.key], lang, sources),
-        PageKind.ORGANISATION: lambda: collection.organisation_view(registries.organisations[page.key], lang, sources),
-        PageKind.YEAR: lambda: collection.year_view(int(page.key), lang, sources),
-        PageKind.MAP: lambda: listing.map_view(lang, sources),
-        PageKind.SEARCH: lambda: listing.search_view(lang, sources),
-    }
-    return makers[page.kind]()
+    def page(self, place: Place) -> Page:
+        """The page that must exist at a place."""
+        section = place.id.key if place.id.kind is PageKind.PAGE else SECTIONS.get(place.id.kind, "")
+        return Page(
+            id=place.id,
+            lang=place.lang,
+            address=place.address,
+            template=f"{place.id.kind}.html",
+            section=section,
+            view=self._view(place.id, place.lang),
+        )
+
+    def _view(self, page: PageId, lang: Lang) -> View:
+        sources, registries = self._sources, self._sources.site.registries
+        makers: dict[PageKind, Callable[[], View]] = {
+            PageKind.LANDING: lambda: standing.landing_view(sources),
+            PageKind.NOT_FOUND: lambda: standing.not_found_view(sources),
+            PageKind.REDIRECT: lambda: standing.redirect_view(page.key, lang, sources),
+            PageKind.REPORT: lambda: report_view(self._reports[page.key], lang, sources),
+            PageKind.PAGE: lambda: standing.standing_page_view(self._pages[page.key], lang, sources),
+            PageKind.HOME: lambda: listing.home_view(lang, sources),
+            PageKind.ARCHIVE: lambda: listing.archive_view(lang, page.number, sources),
+            PageKind.CITIES: lambda: listing.cities_view(lang, sources),
+            PageKind.CITY: lambda: listing.city_view(registries.cities[page.key], lang, sources),
+            PageKind.TOPICS: lambda: listing.topics_view(lang, sources),
+            PageKind.TOPIC: lambda: collection.topic_view(registries.topics[page.key], lang, sources),
+            PageKind.PERSON: lambda: collection.person_view(registries.people[page.key], lang, sources),
+            PageKind.ORGANISATION: lambda: collection.organisation_view(
+                registries.organisations[page.key], lang, sources
+            ),
+            PageKind.YEAR: lambda: collection.year_view(int(page.key), lang, sources),
+            PageKind.MAP: lambda: listing.map_view(lang, sources),
+            PageKind.SEARCH: lambda: listing.search_view(lang, sources),
+        }
+        return makers[page.kind]()

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sitegen.diagnostics.catalogue import fields, files, layout, links, names, output, site, text, values, yaml
+from sitegen.diagnostics.catalogue import checks, fields, files, layout, links, names, output, site, text, values, yaml
 from sitegen.diagnostics.entry import Entry
 
 _TABLES: tuple[tuple[Entry, ...], ...] = (
+    checks.ENTRIES,
     fields.ENTRIES,
     files.ENTRIES,
     layout.ENTRIES,

@@ -1,0 +1,61 @@
+"""Walks the finished pages: does every link inside the site lead to a file that exists, and to a place in it?
+
+The last look at what readers will get, whoever made it: a writer, a theme, or sitegen itself. Pages come by one at a
+time; only their links and ids are remembered.
+"""
+
+import re
+from html import unescape
+from urllib.parse import unquote, urljoin, urlsplit
+
+from sitegen.diagnostics import Diagnostic, Location
+
+_LINK = re.compile(r"""<(?:a|link|img|script|source|area|iframe)\b[^>]*?\s(?:href|src)="([^"]*)\"""")
+_ID = re.compile(r"""\sid="([^"]*)\"""")
+
+
+class LinkAudit:
+    """Collects what pages offer and what they ask for. ``base_path`` is ``/`` or ``/site/``."""
+
+    def __init__(self, base_path: str) -> None:
+        """Starts with nothing."""
+        self._base_path = base_path
+        self._paths: set[str] = set()
+        self._ids: dict[str, frozenset[str]] = {}
+        self._wanted: dict[tuple[str, str], str] = {}
+
+    def see(self, path: str, data: bytes) -> None:
+        """Takes note of one file of the output."""
+        self._paths.add(path)
+        if not path.endswith(".html"):
+            return
+        text = data.decode()
+        self._ids[path] = frozenset(_ID.findall(text))
+        for raw in _LINK.findall(text):
+            if target := self._inside(path, unescape(raw)):
+                self._wanted.setdefault(target, path)
+
+    def _inside(self, path: str, link: str) -> tuple[str, str] | None:
+        """Path and fragment of a link that stays in the site."""
+        here = "https://site.invalid" + self._base_path + path
+        parts = urlsplit(urljoin(here, link))
+        if parts.netloc != "site.invalid" or parts.scheme != "https":
+            return None
+        target = unquote(parts.path)
+        if not target.startswith(self._base_path):
+            return target, ""
+        target = target.removeprefix(self._base_path)
+        file = target + "index.html" if not target or target.endswith("/") else target
+        return file, unquote(parts.fragment)
+
+    def problems(self) -> list[Diagnostic]:
+        """Every link that leads nowhere, once, at the first page that has it."""
+        found: list[Diagnostic] = []
+        for (target, fragment), page in sorted(self._wanted.items()):
+            if target not in self._paths:
+                args = {"target": "/" + target.removesuffix("index.html")}
+                found.append(Diagnostic(code="page-link-broken", location=Location(file=page), args=args))
+            elif fragment and target in self._ids and fragment not in self._ids[target]:
+                args = {"target": "/" + target.removesuffix("index.html"), "anchor": fragment}
+                found.append(Diagnostic(code="page-anchor-broken", location=Location(file=page), args=args))
+        return found

@@ -1,0 +1,72 @@
+"""Every photo is described for those who cannot see it, and may be shown.
+
+In both languages: a description in the other language only is none for a reader of this one.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from sitegen.diagnostics import Diagnostic, Location
+from sitegen.lang.language import Lang
+from sitegen.model.document import Document, PhotoRef
+from sitegen.model.facts import PhotoFacts
+from sitegen.model.report import Report
+from sitegen.model.site import Site
+
+
+def photo_problems(site: Site) -> Iterator[Diagnostic]:
+    """Photos without words, photos that nobody said may be shown, and descriptions of photos that are not used."""
+    for report in site.reports:
+        used: dict[str, Location] = {}
+        for lang, document in report.documents.items():
+            yield from _described(report, document, lang, site, used)
+        yield from _allowed(report, used)
+        for path, facts in report.photos.items():
+            if path not in used:
+                yield Diagnostic(code="photo-unused", location=facts.location, args={"photo": _name(path)})
+    for page in site.pages:
+        for lang, document in page.documents.items():
+            yield from _texts(document, lang, {}, site, {})
+
+
+def _described(
+    report: Report, document: Document, lang: Lang, site: Site, used: dict[str, Location]
+) -> Iterator[Diagnostic]:
+    if report.cover:
+        facts = report.photos.get(report.cover)
+        used.setdefault(report.cover, facts.location if facts else document.location)
+        if not _has_words(facts, lang):
+            yield _without_alt(report.cover, lang, used[report.cover])
+    yield from _texts(document, lang, report.photos, site, used)
+
+
+def _texts(
+    document: Document, lang: Lang, photos: Mapping[str, PhotoFacts], site: Site, used: dict[str, Location]
+) -> Iterator[Diagnostic]:
+    for ref in document.body.references():
+        if not isinstance(ref, PhotoRef):
+            continue
+        path = site.photo_paths.get((document.source, ref.number), "")
+        if path:
+            used.setdefault(path, ref.location)
+        if path and not ref.alt and not _has_words(photos.get(path), lang):
+            yield _without_alt(path, lang, ref.location)
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _without_alt(path: str, lang: Lang, location: Location) -> Diagnostic:
+    return Diagnostic(code="photo-without-alt", location=location, args={"photo": _name(path), "lang": lang})
+
+
+def _has_words(facts: PhotoFacts | None, lang: Lang) -> bool:
+    return facts is not None and (facts.decorative or (facts.alt is not None and facts.alt.get(lang) is not None))
+
+
+def _allowed(report: Report, used: dict[str, Location]) -> Iterator[Diagnostic]:
+    for path, location in used.items():
+        facts = report.photos.get(path)
+        if facts is None or facts.consent is None:
+            place = facts.location if facts else location
+            yield Diagnostic(code="photo-without-consent", location=place, args={"photo": _name(path)})
