@@ -125,4 +125,17 @@ ENTRIES = (
             hints=("هل تقصد «{suggestion}»؟", "الرموز كلّها مذكورة في docs/diagnostics.md"),
         ),
     ),
+    Entry(
+        code="check-always-error",
+        severity=Severity.ERROR,
+        about="The setting checks in config.yaml can turn warnings off or make them errors. What is an error on every site stays one, because the site would be wrong or could not be built.",
+        en=Wording(
+            message="“{field}” is an error on every site and cannot be made “{value}”",
+            hints=("remove this line; only warnings can be changed",),
+        ),
+        ar=Wording(
+            message="«{field}» خطأ في كلّ موقع، ولا يمكن جعله «{value}»",
+            hints=("احذف هذا السطر؛ التحذيرات وحدها تقبل التغيير",),
+        ),
+    ),
 )

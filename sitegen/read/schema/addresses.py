@@ -36,24 +36,28 @@ def _web_address(value: object) -> str:
     return text
 
 
-def base_url_of(value: object) -> str:
-    """The address of a site, with a slash at its end.
+def site_address(text: str) -> str | None:
+    """The address of a site with a slash at its end, or None if it cannot be one.
 
-    Raises:
-        PydanticCustomError: ``bad-base-url``: no http or https address, or one with a user, a query or a fragment.
+    It begins with http:// or https://, may hold a path, and has no user, query or fragment.
     """
-    text = text_of(value)
     parts = _split(text)
     if parts is None or parts.username or parts.password or "?" in text or "#" in text:
-        raise problem("bad-base-url")
+        return None
     if any(step in {".", ".."} for step in parts.path.split("/")) or "//" in parts.path:
+        return None
+    return f"{parts.scheme}://{parts.netloc.lower()}{parts.path.rstrip('/')}/"
+
+
+def _base_url(value: object) -> str:
+    address = site_address(text_of(value))
+    if address is None:
         raise problem("bad-base-url")
-    host = f"{parts.scheme}://{parts.netloc.lower()}"
-    return f"{host}{parts.path.rstrip('/')}/"
+    return address
 
 
 WebAddress = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
 """An address that begins with http:// or https://."""
 
-BaseUrl = Annotated[str, BeforeValidator(base_url_of), WithJsonSchema({"type": "string", "format": "uri"})]
+BaseUrl = Annotated[str, BeforeValidator(_base_url), WithJsonSchema({"type": "string", "format": "uri"})]
 """Where the site lives; may hold a path."""

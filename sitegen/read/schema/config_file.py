@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from sitegen.diagnostics import CATALOGUE, Severity
 from sitegen.lang.language import Lang
@@ -31,6 +31,13 @@ def _check_code(value: object) -> str:
         suggestion = closest(code, CATALOGUE)
         raise problem("unknown-check", **({"suggestion": suggestion} if suggestion else {}))
     return code
+
+
+def _only_warnings_soften(checks: dict[str, Severity]) -> dict[str, Severity]:
+    for code, severity in checks.items():
+        if CATALOGUE[code].severity is Severity.ERROR and severity is not Severity.ERROR:
+            raise problem("check-always-error", field=code)
+    return checks
 
 
 Permalink = Annotated[str, BeforeValidator(_permalink), WithJsonSchema({"type": "string", "pattern": r"\{slug\}"})]
@@ -119,7 +126,7 @@ class ConfigFile(Strict):
     """The site has a search page – صفحة البحث"""
     share_cards: YesNo = True
     """Make pictures for shared links – صور الروابط المشارَكة"""
-    checks: dict[CheckCode, Severity] | None = None
+    checks: Annotated[dict[CheckCode, Severity], AfterValidator(_only_warnings_soften)] | None = None
     """Severity by code: error, warning or off – درجة خطورة كلّ مشكلة بحسب رمزها"""
     organisation: Id | None = None
     """Who publishes the site: id in organisations.yaml – الجهة الناشرة"""

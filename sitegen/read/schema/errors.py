@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from sitegen import located_yaml
@@ -36,7 +36,7 @@ _BETWEEN_ITEMS = re.compile("[,،;؛]")
 
 
 def diagnose(
-    error: ValidationError, model: type[Strict], *, given: located_yaml.Mapping, written: located_yaml.Mapping
+    error: ValidationError, model: type[BaseModel], *, given: located_yaml.Mapping, written: located_yaml.Mapping
 ) -> tuple[Diagnostic, ...]:
     """Turns every error into a diagnostic.
 
@@ -50,7 +50,7 @@ def diagnose(
 
 
 def _diagnostic(
-    details: ErrorDetails, model: type[Strict], given: located_yaml.Mapping, written: located_yaml.Mapping
+    details: ErrorDetails, model: type[BaseModel], given: located_yaml.Mapping, written: located_yaml.Mapping
 ) -> Diagnostic:
     code = _CODE_OF_TYPE.get(details["type"], details["type"])
     context: Mapping[str, Any] = details.get("ctx", {})
@@ -66,7 +66,8 @@ def _diagnostic(
     if code == "unknown-field":
         args |= _about_unknown(model, path)
     else:
-        args |= {"value": flow(node_at(given, path))} | _remedy(code, details, args)
+        about_key = "[key]" in details["loc"]
+        args |= {"value": flow(path[-1] if about_key else node_at(given, path))} | _remedy(code, details, args)
     return Diagnostic(code=code, location=_place(code, details, given, path), args=args)
 
 
@@ -94,10 +95,10 @@ def _remedy(code: str, details: ErrorDetails, args: Mapping[str, str]) -> dict[s
     return {}
 
 
-def _about_unknown(model: type[Strict], path: Path) -> dict[str, str]:
+def _about_unknown(model: type[BaseModel], path: Path) -> dict[str, str]:
     """What may be written in place of an unknown field, as far as can be told."""
     word = str(path[-1])
-    holder = _model_at(model, path[:-1]) or model
+    holder = _model_at(model, path[:-1])
     allowed = tuple(holder.model_fields)
     args = {"field": word, "allowed": ", ".join(allowed)}
     if word in holder.per_language:
@@ -109,23 +110,23 @@ def _about_unknown(model: type[Strict], path: Path) -> dict[str, str]:
     return args | ({"suggestion": suggestion} if suggestion else {})
 
 
-def _example(model: type[Strict], path: Path) -> dict[str, str]:
-    holder = _model_at(model, path[:-1]) or model
+def _example(model: type[BaseModel], path: Path) -> dict[str, str]:
+    holder = _model_at(model, path[:-1])
     name = str(path[-1])
     examples = holder.model_fields[name].examples if name in holder.model_fields else None
     return {"example": f"{name}: {flow(examples[0])}"} if examples else {}
 
 
-def _model_at(model: type[Strict], path: Path) -> type[Strict] | None:
-    """The model of the mapping at a path."""
+def _model_at(model: type[BaseModel], path: Path) -> type[Strict]:
+    """The model of the mapping at a path, or the nearest one above it."""
+    if issubclass(model, RootModel):
+        model = next(_models_in(model.model_fields["root"].annotation))
+    holder = model if issubclass(model, Strict) else Strict
     for step in path:
-        if not isinstance(step, str) or step not in model.model_fields:
-            continue  # an index, or a key of a mapping with free keys: the same model goes on
-        inner = next(_models_in(model.model_fields[step].annotation), None)
-        if inner is None:
-            return None
-        model = inner
-    return model
+        # An index, or a key of a mapping with free keys, is no field: the same model goes on.
+        if isinstance(step, str) and step in holder.model_fields:
+            holder = next(_models_in(holder.model_fields[step].annotation), holder)
+    return holder
 
 
 def _models_in(annotation: object) -> Iterator[type[Strict]]:

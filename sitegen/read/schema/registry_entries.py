@@ -1,11 +1,10 @@
 """The entries of the registries, as they are written. Their ids are the keys of the file."""
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, RootModel
 
-from sitegen.model.registry import RegistryKind
 from sitegen.read.schema.addresses import WebAddress
 from sitegen.read.schema.base import Strict
-from sitegen.read.schema.texts import Reference
+from sitegen.read.schema.texts import Id, Reference
 from sitegen.read.schema.values import Latitude, Longitude
 from sitegen.read.schema.words import Words
 
@@ -56,9 +55,28 @@ class TopicEntry(Strict):
     """One sentence – جملة واحدة"""
 
 
-ENTRY_MODELS: dict[RegistryKind, type[CityEntry | PersonEntry | OrganisationEntry | TopicEntry]] = {
-    RegistryKind.CITIES: CityEntry,
-    RegistryKind.PEOPLE: PersonEntry,
-    RegistryKind.ORGANISATIONS: OrganisationEntry,
-    RegistryKind.TOPICS: TopicEntry,
-}
+_NO_OTHER_IDS = ConfigDict(json_schema_extra={"additionalProperties": False})
+
+
+class CityFile(RootModel[dict[Id, CityEntry]]):
+    """cities.yaml: the cities by id – المدن بحسب معرّفاتها."""
+
+    model_config = _NO_OTHER_IDS
+
+
+class PersonFile(RootModel[dict[Id, PersonEntry]]):
+    """people.yaml: authors and translators by id – الكتّاب والمترجمون بحسب معرّفاتهم."""
+
+    model_config = _NO_OTHER_IDS
+
+
+class OrganisationFile(RootModel[dict[Id, OrganisationEntry]]):
+    """organisations.yaml: organisations by id – الجهات بحسب معرّفاتها."""
+
+    model_config = _NO_OTHER_IDS
+
+
+class TopicFile(RootModel[dict[Id, TopicEntry]]):
+    """topics.yaml: topics by id – المواضيع بحسب معرّفاتها."""
+
+    model_config = _NO_OTHER_IDS

@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.located_yaml import Mapping, Node, Scalar, Sequence
-from sitegen.read.schema.base import Strict
 from sitegen.read.schema.errors import diagnose
 
-M = TypeVar("M", bound=Strict)
+M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,11 +19,13 @@ class Validated(Generic[M]):
     Attributes:
         value: None if there is any error.
         node: the tree without what is empty; list items have the same indices as in ``value``.
+        bad_keys: the keys of the mapping itself that have an error in or below them.
     """
 
     value: M | None
     node: Mapping
     diagnostics: tuple[Diagnostic, ...]
+    bad_keys: frozenset[str] = frozenset()
 
 
 def validate(model: type[M], node: Mapping) -> Validated[M]:
@@ -37,7 +38,8 @@ def validate(model: type[M], node: Mapping) -> Validated[M]:
         value = model.model_validate(_texts(given))
     except ValidationError as error:
         problems = diagnose(error, model, given=given, written=node)
-        return Validated(value=None, node=given, diagnostics=problems)
+        bad = frozenset(str(details["loc"][0]) for details in error.errors(include_url=False) if details["loc"])
+        return Validated(value=None, node=given, diagnostics=problems, bad_keys=bad)
     return Validated(value=value, node=given, diagnostics=())
 
 

@@ -1,0 +1,179 @@
+"""One Markdown file becomes a document, and one report.yaml the facts it holds.
+
+In come bytes and what the path says; out goes a frozen value, or None, and every problem of every part: a mistake in the
+front matter does not hide one in the text below it. Never opens a file and never looks at another one.
+"""
+
+from dataclasses import dataclass, replace
+
+from sitegen import located_yaml
+from sitegen.diagnostics import Diagnostic, Location
+from sitegen.lang.language import Lang
+from sitegen.model.document import Body, Document, DocumentKind
+from sitegen.model.facts import DocumentFacts, SharedFacts
+from sitegen.read import limits, markdown
+from sitegen.read.decoding import decode
+from sitegen.read.discover import Found
+from sitegen.read.facts import document_facts, page_facts, shared_facts
+from sitegen.read.frontmatter import FrontMatter, split
+from sitegen.read.layout import language_not_configured
+from sitegen.read.problems import has_errors
+from sitegen.read.repair import repair
+from sitegen.read.schema.document import PageDocument, ReportDocument
+from sitegen.read.schema.shared import ReportFile
+from sitegen.read.schema.validate import validate
+from sitegen.read.yaml_file import read_yaml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSettings:
+    """What reading a document depends on beside the document.
+
+    Attributes:
+        languages: those of the site, never empty.
+        smart_quotes: straight quotation marks become curved ones.
+    """
+
+    languages: tuple[Lang, ...]
+    smart_quotes: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRead:
+    """A document, or None if it has an error; sorted by place, what is wrong with it."""
+
+    document: Document | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedRead:
+    """The facts of a report.yaml, or None if it has an error; sorted by place, what is wrong with it."""
+
+    shared: SharedFacts | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Header:
+    """What the front matter says. ``facts`` is None where it has an error."""
+
+    facts: DocumentFacts | None = None
+    shared: SharedFacts = SharedFacts()
+    lang: Lang | None = None
+    key: str | None = None
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def read_document(found: Found, data: bytes, settings: ReadSettings) -> DocumentRead:
+    """Reads one Markdown file.
+
+    Args:
+        found: what its path says; ``lang`` and ``key`` in the front matter override it.
+        data: the whole file.
+        settings: those of the site.
+    """
+    text, problems = decode(data, found.path)
+    if text is None:
+        return DocumentRead(document=None, diagnostics=problems)
+    repaired = repair(text, found.path, found.lang)
+    parts = split(repaired.text, found.path)
+    header = _read_header(found, parts, settings.languages)
+    lang = header.lang or found.lang
+    unknown = () if lang or _broken(header, parts) else (_language_unknown(found, settings.languages),)
+    body, body_problems = _read_body(found, parts, lang or settings.languages[0], smart_quotes=settings.smart_quotes)
+    diagnostics = _sorted(
+        (*problems, *repaired.diagnostics, *parts.diagnostics, *header.problems, *unknown, *body_problems)
+    )
+    if header.facts is None or lang is None or body is None or has_errors(diagnostics):
+        return DocumentRead(document=None, diagnostics=diagnostics)
+    document = Document(
+        kind=found.kind,
+        key=header.key or found.key,
+        lang=lang,
+        source=found.path,
+        facts=header.facts,
+        shared=header.shared,
+        body=body,
+    )
+    return DocumentRead(document=document, diagnostics=diagnostics)
+
+
+def read_shared(path: str, data: bytes) -> SharedRead:
+    """Reads one report.yaml.
+
+    Args:
+        path: relative to the site's root.
+        data: the whole file.
+    """
+    text, problems = decode(data, path)
+    if text is None:
+        return SharedRead(shared=None, diagnostics=problems)
+    source = read_yaml(text, path)
+    if source.node is None:
+        return SharedRead(shared=None, diagnostics=_sorted(source.diagnostics))
+    checked = validate(ReportFile, source.node)
+    diagnostics = _sorted((*problems, *source.diagnostics, *checked.diagnostics))
+    if checked.value is None or has_errors(diagnostics):
+        return SharedRead(shared=None, diagnostics=diagnostics)
+    return SharedRead(shared=shared_facts(checked.value, checked.node), diagnostics=diagnostics)
+
+
+def _read_header(found: Found, parts: FrontMatter, languages: tuple[Lang, ...]) -> _Header:
+    if parts.node is None:
+        return _Header()
+    header = _report_header(parts.node) if found.kind is DocumentKind.REPORT else _page_header(parts.node)
+    written = parts.node.find("lang")
+    if written is None or not isinstance(written.value, located_yaml.Scalar) or not written.value.raw.strip():
+        return header
+    marker = written.value.raw.strip().lower()
+    if marker in languages:
+        return replace(header, lang=Lang(marker))
+    unknown = language_not_configured(marker, written.value.location, languages)
+    # The language that was meant is the path's, as far as the rest of the file is concerned.
+    return replace(header, facts=None, lang=found.lang or languages[0], problems=(*header.problems, unknown))
+
+
+def _report_header(node: located_yaml.Mapping) -> _Header:
+    checked = validate(ReportDocument, node)
+    if checked.value is None:
+        return _Header(problems=checked.diagnostics)
+    fields = checked.value
+    return _Header(
+        facts=document_facts(fields, checked.node), shared=shared_facts(fields, checked.node), key=fields.key
+    )
+
+
+def _page_header(node: located_yaml.Mapping) -> _Header:
+    checked = validate(PageDocument, node)
+    if checked.value is None:
+        return _Header(problems=checked.diagnostics)
+    fields = checked.value
+    return _Header(facts=document_facts(fields, checked.node), shared=page_facts(fields, checked.node), key=fields.key)
+
+
+def _read_body(
+    found: Found, parts: FrontMatter, lang: Lang, *, smart_quotes: bool
+) -> tuple[Body | None, tuple[Diagnostic, ...]]:
+    refused = limits.check(parts.body, found.path, parts.body_line)
+    if has_errors(refused):
+        return None, refused
+    converted = markdown.convert(
+        parts.body, lang=lang, file=found.path, first_line=parts.body_line, smart_quotes=smart_quotes
+    )
+    return converted.body, (*refused, *converted.diagnostics)
+
+
+def _broken(header: _Header, parts: FrontMatter) -> bool:
+    """Whether the front matter cannot be read as YAML, so that nobody knows whether it says a language."""
+    return parts.node is None and header.facts is None
+
+
+def _language_unknown(found: Found, languages: tuple[Lang, ...]) -> Diagnostic:
+    stem, _, suffix = found.path.rpartition("/")[2].rpartition(".")
+    args = {"languages": ", ".join(languages), "first": languages[0], "example": f"{stem}.{languages[0]}.{suffix}"}
+    return Diagnostic(code="language-unknown", location=Location(file=found.path), args=args)
+
+
+def _sorted(problems: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.sort_key))
