@@ -3,7 +3,20 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sitegen.diagnostics.catalogue import checks, fields, files, layout, links, names, output, site, text, values, yaml
+from sitegen.diagnostics.catalogue import (
+    checks,
+    fields,
+    files,
+    layout,
+    links,
+    markdown,
+    names,
+    output,
+    site,
+    text,
+    values,
+    yaml,
+)
 from sitegen.diagnostics.entry import Entry
 
 _TABLES: tuple[tuple[Entry, ...], ...] = (
@@ -12,6 +25,7 @@ _TABLES: tuple[tuple[Entry, ...], ...] = (
     files.ENTRIES,
     layout.ENTRIES,
     links.ENTRIES,
+    markdown.ENTRIES,
     names.ENTRIES,
     output.ENTRIES,
     site.ENTRIES,

@@ -1,0 +1,1 @@
+"""What this site's Markdown does differently from Python-Markdown's. One kind of block or inline, one module."""

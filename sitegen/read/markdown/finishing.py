@@ -1,0 +1,60 @@
+"""The last touches on safe HTML, before it is cut: direction of code, ids that occur once, no hidden controls.
+
+In and out goes HTML as nh3 writes it (see ``parts``).
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from sitegen.diagnostics import Location
+from sitegen.lang.bidi import EMBEDDINGS, ISOLATES, OVERRIDES
+from sitegen.read.markdown.findings import Findings
+from sitegen.read.markdown.places import Places
+
+_CODE: Final = re.compile(r'<(code|pre|kbd|samp)((?: [^\s"=>]+="[^"]*")*)>')
+_ID: Final = re.compile(r' id="([^"]*)"')
+_CONTROLS: Final = re.compile(f"[{''.join(sorted(EMBEDDINGS | OVERRIDES | ISOLATES))}]")
+
+
+@dataclass(slots=True, kw_only=True)
+class Finisher:
+    """Finishes the sections of one document, one after another.
+
+    Attributes:
+        body: the document as written.
+        anchors: the ids so far.
+    """
+
+    body: str
+    places: Places
+    findings: Findings
+    anchors: set[str] = field(default_factory=set)
+
+    def finish(self, markup: str, fallback: Location) -> tuple[str, tuple[str, ...]]:
+        """The HTML as it will be published, and the ids in it."""
+        markup = _CODE.sub(_left_to_right, markup)
+        if _CONTROLS.search(markup) and not _CONTROLS.search(self.body):
+            # Written as entities, they would escape the check of the text. Those in the text are reported there.
+            self.findings.add("hidden-control", self.places.literal("&#", fallback))
+            markup = _CONTROLS.sub("", markup)
+        own: list[str] = []
+
+        def once(found: re.Match[str]) -> str:
+            anchor = "-".join(found[1].split())
+            if not anchor or anchor in self.anchors:
+                if anchor:
+                    self.findings.add("anchor-twice", self.places.literal(anchor, fallback), anchor=anchor)
+                return ""
+            self.anchors.add(anchor)
+            own.append(anchor)
+            return f' id="{anchor}"'
+
+        return _ID.sub(once, markup) if ' id="' in markup else markup, tuple(own)
+
+
+def _left_to_right(code: re.Match[str]) -> str:
+    tag, attributes = code[1], code[2]
+    direction = "" if ' dir="' in attributes else ' dir="ltr"'
+    focusable = ' tabindex="0"' if tag == "pre" else ""  # it scrolls, so it must be reachable by keyboard
+    return f"<{tag}{attributes}{direction}{focusable}>"
