@@ -1,19 +1,19 @@
 """One Markdown file becomes a document, and one report.yaml the facts it holds.
 
-In come bytes and what the path says; out goes a frozen value, or None, and every problem of every part: a mistake in the
-front matter does not hide one in the text below it. Never opens a file and never looks at another one.
+In come bytes and what the path says; out goes a frozen value, or None, and every problem of every part: a mistake in
+the front matter does not hide one in the text below it. Never opens a file and never looks at another one.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sitegen import located_yaml
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
 from sitegen.model.document import Body, Document, DocumentKind
-from sitegen.model.facts import DocumentFacts, SharedFacts
+from sitegen.model.facts import DocumentFacts, SharedFacts, SharedFile
 from sitegen.read import limits, markdown
 from sitegen.read.decoding import decode
-from sitegen.read.discover import Found
+from sitegen.read.discover import Found, FoundShared
 from sitegen.read.facts import document_facts, page_facts, shared_facts
 from sitegen.read.frontmatter import FrontMatter, split
 from sitegen.read.layout import language_not_configured
@@ -48,9 +48,9 @@ class DocumentRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedRead:
-    """The facts of a report.yaml, or None if it has an error; sorted by place, what is wrong with it."""
+    """A report.yaml, or None if it has an error; sorted by place, what is wrong with it."""
 
-    shared: SharedFacts | None
+    shared: SharedFile | None
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -59,7 +59,7 @@ class _Header:
     """What the front matter says. ``facts`` is None where it has an error."""
 
     facts: DocumentFacts | None = None
-    shared: SharedFacts = SharedFacts()
+    shared: SharedFacts = field(default_factory=SharedFacts)
     lang: Lang | None = None
     key: str | None = None
     problems: tuple[Diagnostic, ...] = ()
@@ -80,7 +80,8 @@ def read_document(found: Found, data: bytes, settings: ReadSettings) -> Document
     parts = split(repaired.text, found.path)
     header = _read_header(found, parts, settings.languages)
     lang = header.lang or found.lang
-    unknown = () if lang or _broken(header, parts) else (_language_unknown(found, settings.languages),)
+    # Where the front matter cannot be read at all, nobody knows whether it says a language.
+    unknown = () if lang or parts.node is None else (_language_unknown(found, settings.languages),)
     body, body_problems = _read_body(found, parts, lang or settings.languages[0], smart_quotes=settings.smart_quotes)
     diagnostics = _sorted(
         (*problems, *repaired.diagnostics, *parts.diagnostics, *header.problems, *unknown, *body_problems)
@@ -99,24 +100,25 @@ def read_document(found: Found, data: bytes, settings: ReadSettings) -> Document
     return DocumentRead(document=document, diagnostics=diagnostics)
 
 
-def read_shared(path: str, data: bytes) -> SharedRead:
+def read_shared(found: FoundShared, data: bytes) -> SharedRead:
     """Reads one report.yaml.
 
     Args:
-        path: relative to the site's root.
+        found: where it is, and the report it belongs to.
         data: the whole file.
     """
-    text, problems = decode(data, path)
+    text, problems = decode(data, found.path)
     if text is None:
         return SharedRead(shared=None, diagnostics=problems)
-    source = read_yaml(text, path)
+    source = read_yaml(text, found.path)
     if source.node is None:
         return SharedRead(shared=None, diagnostics=_sorted(source.diagnostics))
     checked = validate(ReportFile, source.node)
     diagnostics = _sorted((*problems, *source.diagnostics, *checked.diagnostics))
     if checked.value is None or has_errors(diagnostics):
         return SharedRead(shared=None, diagnostics=diagnostics)
-    return SharedRead(shared=shared_facts(checked.value, checked.node), diagnostics=diagnostics)
+    facts = shared_facts(checked.value, checked.node)
+    return SharedRead(shared=SharedFile(key=found.key, source=found.path, facts=facts), diagnostics=diagnostics)
 
 
 def _read_header(found: Found, parts: FrontMatter, languages: tuple[Lang, ...]) -> _Header:
@@ -162,11 +164,6 @@ def _read_body(
         parts.body, lang=lang, file=found.path, first_line=parts.body_line, smart_quotes=smart_quotes
     )
     return converted.body, (*refused, *converted.diagnostics)
-
-
-def _broken(header: _Header, parts: FrontMatter) -> bool:
-    """Whether the front matter cannot be read as YAML, so that nobody knows whether it says a language."""
-    return parts.node is None and header.facts is None
 
 
 def _language_unknown(found: Found, languages: tuple[Lang, ...]) -> Diagnostic:
