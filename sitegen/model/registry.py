@@ -64,9 +64,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registries:
-    """All entries by id, in the order of their files."""
+    """All entries by id, in the order of their files. ``broken``: ids whose entry has errors of its own."""
 
     cities: Mapping[str, City] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()

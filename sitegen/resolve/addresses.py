@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
-from sitegen.lang.slug import is_valid_slug, suggest_slug
+from sitegen.lang.slug import slug_fault, suggest_slug
 from sitegen.model.config import Config
 from sitegen.model.report import Report, StandingPage
 from sitegen.model.site import PageId, PageKind
@@ -48,7 +48,7 @@ def slugs(pair: Pair) -> tuple[dict[Lang, str], tuple[Diagnostic, ...]]:
     said = {lang: document.facts.slug.value for lang, document in pair.documents.items() if document.facts.slug}
     default = unicodedata.normalize("NFC", pair.key.rpartition("/")[2])
     chosen = {lang: said.get(lang) or said.get(lang.other) or default for lang in pair.documents}
-    if default in chosen.values() and is_valid_slug(default) is not None:
+    if default in chosen.values() and slug_fault(default) is not None:
         english = pair.documents.get(Lang.EN)
         args = {"name": default}
         if suggestion := suggest_slug(english.facts.title.value if english else ""):

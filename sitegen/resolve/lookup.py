@@ -13,14 +13,15 @@ E = TypeVar("E")
 class Lookup:
     """Finds entries by id; every id that is not found becomes one of ``problems``."""
 
-    def __init__(self) -> None:
-        """Starts without problems."""
+    def __init__(self, broken: frozenset[str] = frozenset()) -> None:
+        """Starts without problems. ``broken``: ids of entries whose errors were reported already."""
+        self._broken = broken
         self.problems: list[Diagnostic] = []
 
     def one(self, written: Written[str], entries: Mapping[str, E], registry: str) -> E | None:
         """The entry with this id, or None. ``registry`` is the file's name without its ending, such as ``cities``."""
         entry = entries.get(written.value)
-        if entry is None:
+        if entry is None and written.value not in self._broken:
             args = {"id": written.value, "registry": registry}
             if suggestion := closest(written.value, list(entries)):
                 args["suggestion"] = suggestion

@@ -46,7 +46,7 @@ def make_report(
         files: paths of all files below the site's root.
         release: what this build publishes.
     """
-    lookup = Lookup()
+    lookup = Lookup(registries.broken)
     missing = [
         Diagnostic(code="missing-fact", location=place, args={"field": field})
         for field, value in (("date", facts.published), ("trip.start", facts.start), ("trip.hosts", facts.hosts))

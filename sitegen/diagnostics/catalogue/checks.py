@@ -64,4 +64,17 @@ ENTRIES = (
         en=Wording(message="the page has a link to {target}#{anchor}, a place that does not exist"),
         ar=Wording(message="في الصفحة رابط إلى الموضع {target}#{anchor}، ولا وجود له"),
     ),
+    Entry(
+        code="menu-unknown",
+        severity=Severity.ERROR,
+        about="The menu in config.yaml names a page that the site does not have.",
+        en=Wording(
+            message="the menu names “{id}”, and there is no such page",
+            hints=("did you mean {suggestion}?", "use reports, cities, topics, map, search, or a folder of content/pages"),
+        ),
+        ar=Wording(
+            message="تذكر القائمة «{id}»، ولا صفحة بهذا الاسم",
+            hints=("هل تقصد {suggestion}؟", "استعمل reports أو cities أو topics أو map أو search أو اسم مجلد في content/pages"),
+        ),
+    ),
 )

@@ -1,0 +1,165 @@
+"""The command line: flags become arguments, outcomes become exit codes. The only user of click.
+
+Exit codes: 0 done, 1 errors in the content, 2 wrong use or settings, 3 warnings under ``--strict``, 130 interrupted.
+This is also where the world comes in: the clock, the environment, the current folder.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Literal, TypeVar, cast
+
+import click
+
+from sitegen import __version__
+from sitegen.lang.language import Lang
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+FORMATS = click.Choice(["text", "json", "sarif", "github"])
+
+
+def _today() -> date:
+    """The date of the build: SOURCE_DATE_EPOCH if it is set (reproducible-builds.org), else today in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    return datetime.now(tz=UTC).date()  # noqa: TID251  the one place where the clock comes in
+
+
+def _language() -> str:
+    """The language of messages: the terminal's, if it is Arabic; else English."""
+    spoken = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return Lang.AR if spoken.startswith("ar") else Lang.EN
+
+
+def _site_options(command: F) -> F:
+    """What every command needs that looks at a site."""
+    options = (
+        click.option(
+            "--site",
+            "root",
+            type=click.Path(path_type=Path, file_okay=False),
+            default=Path(),
+            help="The folder that holds config.yaml. Without it: the current folder.",
+        ),
+        click.option(
+            "--base-url",
+            envvar="SITEGEN_BASE_URL",
+            metavar="URL",
+            help="The address where the site will live. Beats the one in config.yaml.",
+        ),
+        click.option("--drafts", is_flag=True, help="Include what is marked as a draft."),
+        click.option("--future", is_flag=True, help="Include reports that are not due yet."),
+        click.option(
+            "--date",
+            "today",
+            type=click.DateTime(["%Y-%m-%d"]),
+            help="Build as if it were this day (YYYY-MM-DD). Without it: today.",
+        ),
+        click.option("--strict", is_flag=True, help="Treat warnings as errors."),
+        click.option(
+            "--format",
+            "style",
+            type=FORMATS,
+            default="text",
+            show_default=True,
+            help="How problems are shown: for people, for programs, or for code hosts.",
+        ),
+        click.option(
+            "--lang",
+            "language",
+            type=click.Choice([lang.value for lang in Lang]),
+            default=_language,
+            help="The language of messages. Without it: the terminal's.",
+        ),
+        click.option("--jobs", type=click.IntRange(min=1), help="How many processors to use. Without it: all."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="sitegen")
+def cli() -> None:
+    """Makes a website of trip reports, in Arabic and English, from Markdown files.
+
+    Begin with "sitegen init blog", then "cd blog" and "sitegen build".
+    """
+
+
+@cli.command()
+@_site_options
+@click.option("--output", type=click.Path(path_type=Path), help="Where to put the site. Without it: output/.")
+@click.option("--adopt", is_flag=True, help="Take over an output folder that sitegen did not make.")
+def build(root: Path, output: Path | None, *, adopt: bool, **options: Any) -> None:
+    """Build the site.
+
+    If anything is wrong with the content, everything that is wrong is listed and the last good site stays as it is.
+    """
+    from sitegen.commands.build import run_build  # noqa: PLC0415  --help must not wait for the libraries
+
+    root = root.absolute()
+    target = output.absolute() if output else root / "output"
+    sys.exit(run_build(_order(root, options), target, _style(options), adopt=adopt))
+
+
+@cli.command()
+@_site_options
+@click.option("--fix", is_flag=True, help="Repair in the files what can be repaired safely, and show what was changed.")
+def check(root: Path, *, fix: bool, **options: Any) -> None:
+    """Find everything that is wrong with the site, without writing it."""
+    from sitegen.commands.check import run_check  # noqa: PLC0415  as above
+
+    sys.exit(run_check(_order(root.absolute(), options), _style(options), fix=fix))
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice([lang.value for lang in Lang]),
+    default=_language,
+    help="The language of messages. Without it: the terminal's.",
+)
+def init(folder: Path, language: str) -> None:
+    """Begin a new site in FOLDER, with a first report in both languages."""
+    from sitegen.commands.init import run_init  # noqa: PLC0415  as above
+
+    sys.exit(run_init(folder.absolute(), _today(), Lang(language)))
+
+
+@cli.command()
+@click.argument("name", required=False)
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write all schemas into this folder.")
+def schema(name: str | None, output: Path | None) -> None:
+    """Print the JSON Schema of a file, for editors. Without NAME: list the names."""
+    from sitegen.commands.schema import run_schema  # noqa: PLC0415  as above
+
+    sys.exit(run_schema(name, output))
+
+
+def _order(root: Path, options: dict[str, Any]) -> Any:
+    from sitegen.commands.order import make_order  # noqa: PLC0415  as above
+
+    day: datetime | None = options["today"]
+    return make_order(
+        root=root,
+        today=day.date() if day else _today(),
+        drafts=options["drafts"],
+        future=options["future"],
+        base_url=options["base_url"],
+        jobs=options["jobs"],
+        strict=options["strict"],
+    )
+
+
+def _style(options: dict[str, Any]) -> Any:
+    from sitegen.commands.showing import Style  # noqa: PLC0415  as above
+
+    style = cast("Literal['text', 'json', 'sarif', 'github']", options["style"])
+    return Style(format=style, lang=Lang(options["language"]), environment=dict(os.environ))

@@ -1,0 +1,45 @@
+"""``sitegen init``: a new site that builds at once, with a first report to change."""
+
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from string import Template
+
+from sitegen import fs
+from sitegen.commands.exit_codes import Exit
+from sitegen.lang.language import Lang
+
+STARTER = Path(__file__).parent.parent / "starter"
+#: Files whose names would do something in this repository too.
+RENAMED = {"gitignore": ".gitignore"}
+
+
+def run_init(folder: Path, today: date, lang: Lang) -> Exit:
+    """Writes the starter site into a folder that is new or empty; never overwrites anything."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        sys.stderr.write(_words(lang, "taken", folder))
+        return Exit.WRONG_USE
+    values = {"today": today.isoformat(), "yesterday": (today - timedelta(days=1)).isoformat()}
+    for source in _files():
+        name = source.relative_to(STARTER).as_posix()
+        text = Template(source.read_text(encoding="utf-8")).substitute(values)
+        target = folder / RENAMED.get(name, name)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fs.write_atomically(target, text.encode())
+    sys.stdout.write(_words(lang, "done", folder))
+    return Exit.DONE
+
+
+def _files() -> Iterator[Path]:
+    return (path for path in sorted(STARTER.rglob("*")) if path.is_file())
+
+
+def _words(lang: Lang, key: str, folder: Path) -> str:
+    words = {
+        (Lang.EN, "taken"): f"{folder} is not empty. Choose a new folder: sitegen init NAME\n",
+        (Lang.AR, "taken"): f"المجلد {folder} ليس فارغًا. اختر مجلدًا جديدًا: sitegen init NAME\n",
+        (Lang.EN, "done"): f"A new site is in {folder}.\nNow: cd {folder.name} && sitegen build\n",
+        (Lang.AR, "done"): f"أُنشئ موقع جديد في {folder}.\nثم: cd {folder.name} && sitegen build\n",
+    }
+    return words[lang, key]

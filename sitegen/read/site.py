@@ -1,0 +1,113 @@
+"""Reads everything that a site's folder holds. In: the folder and what it was told. Out: values, and all problems."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from sitegen import fs
+from sitegen.diagnostics import Diagnostic, Location
+from sitegen.model.config import Config
+from sitegen.model.document import Document
+from sitegen.model.facts import SharedFile
+from sitegen.model.registry import City, Organisation, Person, Registries, RegistryKind, Topic
+from sitegen.pool import map_in_order
+from sitegen.read.config import ConfigRead, read_config
+from sitegen.read.decoding import decode
+from sitegen.read.discover import Discovered, Found, discover
+from sitegen.read.document import DocumentRead, ReadSettings, read_document, read_shared
+from sitegen.read.registries import (
+    RegistryRead,
+    read_cities,
+    read_organisations,
+    read_people,
+    read_topics,
+)
+
+CONFIG = "config.yaml"
+
+E = TypeVar("E", City, Organisation, Person, Topic)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What was read. ``found`` says which files there are, ``diagnostics`` what is wrong with them."""
+
+    found: Discovered
+    registries: Registries
+    documents: tuple[Document, ...]
+    shared: tuple[SharedFile, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def files(self) -> frozenset[str]:
+        """Paths of all files that documents may refer to, relative to the site's root."""
+        return frozenset((*self.found.photos, *self.found.attachments, *self.found.static))
+
+
+def read_settings(root: Path, base_url: str | None) -> ConfigRead:
+    """Reads config.yaml. ``base_url`` beats the one in the file."""
+    path = root / CONFIG
+    if not path.is_file():
+        missing = Diagnostic(code="no-config", location=Location(file=CONFIG), args={"folder": str(root)})
+        return ConfigRead(config=None, diagnostics=(missing,))
+    text, problems = decode(fs.read_bytes(path), CONFIG)
+    if text is None:
+        return ConfigRead(config=None, diagnostics=problems)
+    return read_config(text, CONFIG, base_url=base_url)
+
+
+def read_contents(root: Path, config: Config, jobs: int) -> Contents:
+    """Reads registries, facts and documents, on ``jobs`` processors."""
+    found = discover(root, config.languages)
+    registries, problems = _registries(root, found)
+    diagnostics = [*found.diagnostics, *problems]
+    settings = ReadSettings(languages=config.languages, smart_quotes=config.smart_quotes)
+
+    def read(each: Found) -> DocumentRead:
+        return read_document(each, fs.read_bytes(root / found.on_disk(each.path)), settings)
+
+    documents: list[Document] = []
+    for document in map_in_order(read, found.documents, jobs):
+        diagnostics += document.diagnostics
+        if document.document:
+            documents.append(document.document)
+    shared: list[SharedFile] = []
+    for each in found.shared:
+        facts = read_shared(each.path, fs.read_bytes(root / found.on_disk(each.path)))
+        diagnostics += facts.diagnostics
+        if facts.shared:
+            shared.append(SharedFile(key=each.key, source=each.path, facts=facts.shared))
+    return Contents(
+        found=found,
+        registries=registries,
+        documents=tuple(documents),
+        shared=tuple(shared),
+        diagnostics=tuple(diagnostics),
+    )
+
+
+def _registries(root: Path, found: Discovered) -> tuple[Registries, list[Diagnostic]]:
+    problems: list[Diagnostic] = []
+    broken: set[str] = set()
+
+    def entries(kind: RegistryKind, reader: Callable[[str, str], RegistryRead[E]]) -> Mapping[str, E]:
+        path = found.registries.get(kind)
+        if path is None:
+            return {}
+        text, more = decode(fs.read_bytes(root / found.on_disk(path)), path)
+        problems.extend(more)
+        if text is None:
+            return {}
+        result = reader(text, path)
+        problems.extend(result.diagnostics)
+        broken.update(result.broken)
+        return result.entries
+
+    return Registries(
+        cities=entries(RegistryKind.CITIES, read_cities),
+        people=entries(RegistryKind.PEOPLE, read_people),
+        organisations=entries(RegistryKind.ORGANISATIONS, read_organisations),
+        topics=entries(RegistryKind.TOPICS, read_topics),
+        broken=frozenset(broken),
+    ), problems
