@@ -22,11 +22,11 @@ def outputs(files: Files) -> Iterator[Output]:
 
 
 def tree(folder: Path) -> dict[str, str]:
-    """Every file below a folder but the manifest, with its text."""
+    """Every file below a folder but the manifest and ``late.txt``, with its text."""
     return {
         path.relative_to(folder).as_posix(): path.read_text()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != MANIFEST
+        if path.is_file() and path.name not in {MANIFEST, "late.txt"}
     }
 
 

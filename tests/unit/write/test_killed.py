@@ -62,7 +62,7 @@ def test_a_kill_at_any_moment_leaves_one_whole_site(site, tmp_path, way) -> None
     at_once = way == "exchange"
     site.build(OLD)
     (site.target / "notes.txt").write_text("somebody's")
-    seen = set()
+    seen, put_late = set(), False
     for root in kill_everywhere(site.root, tmp_path / "killed", way, NEW):
         killed = type(site)(root=root)
         tree = killed.tree()
@@ -70,6 +70,7 @@ def test_a_kill_at_any_moment_leaves_one_whole_site(site, tmp_path, way) -> None
         if at_once:
             assert tree in (OLD, NEW)
         assert_fit_for_readers(tree, OLD, NEW)
+        put_late |= (killed.target / "late.txt").exists()
         seen.add("old" if tree == OLD else "new" if tree == NEW else "between")
 
         with pytest.raises(ZeroDivisionError):
@@ -78,6 +79,7 @@ def test_a_kill_at_any_moment_leaves_one_whole_site(site, tmp_path, way) -> None
         assert killed.beside() == ["output"]
         assert killed.build(NEW).published
         assert killed.tree() == NEW | NOTES
+        assert (killed.target / "late.txt").exists() == put_late, "what somebody put there was lost"
         assert killed.beside() == ["output"]
     assert seen == ({"old", "new"} if at_once else {"old", "between", "new"})
 

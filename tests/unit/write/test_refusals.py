@@ -178,3 +178,21 @@ def test_a_second_build_waits_a_little_for_the_first(site) -> None:
     assert published == [True]
     assert site.tree() == SMALL
     assert site.beside() == ["output"]
+
+
+def test_a_lock_that_was_removed_while_we_waited_for_it_is_not_taken_for_the_lock(site, monkeypatch) -> None:
+    lock = site.root / ".sitegen-output/lock"
+    flock = fcntl.flock
+    third = []
+
+    def overtaken(handle: int, how: int) -> None:
+        if not third:
+            lock.unlink()
+            third.append(os.open(lock, os.O_CREAT | os.O_RDWR))
+            flock(third[0], fcntl.LOCK_EX)
+        flock(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", overtaken)
+    assert site.refuses(SMALL) == ["output-busy"]
+    os.close(third[0])
+    assert site.build(SMALL).published
