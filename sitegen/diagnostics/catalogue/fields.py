@@ -23,11 +23,11 @@ ENTRIES = (
         about="A field that must be there is absent or empty.",
         en=Wording(
             message="“{field}” is missing",
-            hints=("add it, for example: {example}", "add a line that begins with: {field}:"),
+            hints=("add it, for example: {example}", "add a line that begins with “{name}:”"),
         ),
         ar=Wording(
             message="الحقل «{field}» ناقص",
-            hints=("أضفه، مثلًا: {example}", "أضف سطرًا يبدأ بـ {field}:"),
+            hints=("أضفه، مثلًا: {example}", "أضف سطرًا يبدأ بـ «{name}:»"),
         ),
     ),
     Entry(
@@ -72,11 +72,19 @@ ENTRIES = (
         about="This field takes a list, even when there is only one item.",
         en=Wording(
             message="“{field}” should be a list, and “{value}” is not one",
-            hints=("write {suggestion}", "put the items in square brackets with commas between them: [first, second]"),
+            hints=(
+                "write {suggestion}",
+                "put “{mark} ” before the first line of each item",
+                "put the items in square brackets with commas between them: [first, second]",
+            ),
         ),
         ar=Wording(
             message="يجب أن يكون «{field}» قائمة، و«{value}» ليس قائمة",
-            hints=("اكتب {suggestion}", "ضع العناصر بين قوسين مربّعين تفصل بينها فواصل: [first, second]"),
+            hints=(
+                "اكتب {suggestion}",
+                "ضع «{mark} » قبل أوّل سطر من كلّ عنصر",
+                "ضع العناصر بين قوسين مربّعين تفصل بينها فواصل: [first, second]",
+            ),
         ),
     ),
     Entry(

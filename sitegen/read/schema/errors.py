@@ -92,7 +92,7 @@ def _remedy(code: str, details: ErrorDetails, args: Mapping[str, str]) -> dict[s
     if code == "expected-list" and isinstance(written, str):
         items = (item.strip() for item in _BETWEEN_ITEMS.split(written))
         return {"suggestion": f"{args['field'].rpartition(' > ')[2]}: {flow([item for item in items if item])}"}
-    return {}
+    return {"mark": "-"} if code == "expected-list" else {}
 
 
 def _about_unknown(model: type[BaseModel], path: Path) -> dict[str, str]:
@@ -114,7 +114,7 @@ def _example(model: type[BaseModel], path: Path) -> dict[str, str]:
     holder = _model_at(model, path[:-1])
     name = str(path[-1])
     examples = holder.model_fields[name].examples if name in holder.model_fields else None
-    return {"example": f"{name}: {flow(examples[0])}"} if examples else {}
+    return {"name": name} | ({"example": f"{name}: {flow(examples[0])}"} if examples else {})
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[Strict]:

@@ -32,7 +32,9 @@ def _face_box(value: object) -> Box:
 
 
 def _consent_word(value: object) -> object:
-    return Consent.YES.value if value in {"true", "نعم"} else value
+    if not isinstance(value, str):
+        return value
+    return Consent.YES.value if value in {"true", "نعم"} else value.lower()
 
 
 FaceBox = Annotated[
