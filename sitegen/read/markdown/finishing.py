@@ -30,6 +30,7 @@ class Finisher:
     places: Places
     findings: Findings
     anchors: set[str] = field(default_factory=set)
+    _reported: set[str] = field(default_factory=set)
 
     def finish(self, markup: str, fallback: Location) -> tuple[str, tuple[str, ...]]:
         """The HTML as it will be published, and the ids in it."""
@@ -41,16 +42,24 @@ class Finisher:
         own: list[str] = []
 
         def once(found: re.Match[str]) -> str:
-            anchor = "-".join(found[1].split())
-            if not anchor or anchor in self.anchors:
-                if anchor:
-                    self.findings.add("anchor-twice", self.places.literal(anchor, fallback), anchor=anchor)
-                return ""
-            self.anchors.add(anchor)
-            own.append(anchor)
-            return f' id="{anchor}"'
+            anchor = self.claim(found[1], fallback)
+            own.extend([anchor] if anchor else [])
+            return f' id="{anchor}"' if anchor else ""
 
         return _ID.sub(once, markup) if ' id="' in markup else markup, tuple(own)
+
+    def claim(self, anchor: str, fallback: Location) -> str:
+        """An id as it may be used: without spaces, and empty if the document has it already, which is reported."""
+        anchor = "-".join(anchor.split())
+        if anchor in self.anchors:
+            if anchor not in self._reported:
+                self._reported.add(anchor)
+                self.places.target(anchor, fallback)  # passes over the place that keeps it
+            self.findings.add("anchor-twice", self.places.target(anchor, fallback), anchor=anchor)
+            return ""
+        if anchor:
+            self.anchors.add(anchor)
+        return anchor
 
 
 def _left_to_right(code: re.Match[str]) -> str:

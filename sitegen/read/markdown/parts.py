@@ -21,7 +21,7 @@ _ATTRIBUTES: Final = r'(?: [^\s"=>]+="[^"]*")*'
 _ATTRIBUTE: Final = re.compile(r' ([^\s"=>]+)="([^"]*)"')
 _PHOTO: Final = rf"<img{_ATTRIBUTES}>"
 _PLACE: Final = re.compile(
-    rf"<p(?P<around>{_ATTRIBUTES})>\s*(?P<alone>{_PHOTO}(?:(?:\s|<br>)*{_PHOTO})*)(?:\s|<br>)*</p>\n?"
+    rf"<p(?P<around>{_ATTRIBUTES})>\s*(?P<alone>{_PHOTO}(?:(?:\s|<br>)*{_PHOTO})*)(?:\s|<br>)*</p>"
     rf"|<img(?P<photo>{_ATTRIBUTES})>|<a(?P<link>{_ATTRIBUTES})>|(?P<end></a>)"
 )
 _EACH_PHOTO: Final = re.compile(rf"<img({_ATTRIBUTES})>")
@@ -83,7 +83,7 @@ class Cutter:
         yield f"<div{_write({**kept, 'class': ' '.join(('gallery', *classes))})}>"
         for photo in each:
             yield from self._photo(photo, (), fallback, figure=True)
-        yield "</div>\n"
+        yield "</div>"
 
     def _photo(
         self, attributes: dict[str, str], classes: tuple[str, ...], fallback: Location, *, figure: bool
@@ -122,7 +122,7 @@ class Cutter:
             return {"href": complete, **rest}, None
         path = _path(address)
         if not path or path == "#":
-            self.findings.add("link-empty", location)
+            self.findings.add("link-empty", self.places.literal("]()", location))
             return rest, None
         if path.startswith("//"):
             self.findings.add("link-without-scheme", location, url=written, complete=f"https:{path}")

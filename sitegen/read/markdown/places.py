@@ -16,7 +16,7 @@ _CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
 _HEADING_MARK = re.compile(r"[\s>*+\-\d.]*#{1,6}\s*")
 _UNDERLINE = re.compile(r"[^\n]*\n *(?:=+|-+)[ ]*(?:\n|\Z)")
 _MASK = "\x00"
-_AROUND_A_TARGET = frozenset("()<>[]\"'#: \t\n" + _MASK)
+_AROUND_A_TARGET = frozenset("()<>[]{}\"'#: \t\n" + _MASK)
 
 
 class Places:

@@ -87,13 +87,18 @@ class Removed:
 
     Attributes:
         what: how to say it: ``<script>``, ``style="…"``.
-        literal: what to look for in the file.
+        literal: what to look for in the file, as written there if it is raw HTML.
         url: the address, if that was the trouble; else empty.
     """
 
     what: str
     literal: str
     url: str = ""
+
+
+def is_publishable(tag: str) -> bool:
+    """Whether an element of this name may stand in the text."""
+    return tag in _INLINE or tag in _BLOCKS
 
 
 class TooDeep(Exception):  # noqa: N818 -- says what happened, and is caught where the file's name is known
@@ -142,7 +147,7 @@ def _removed_attributes(tag: str, attributes: str) -> Iterator[Removed]:
         if name in {"href", "src"} and name in _ATTRIBUTES.get(tag, ()):
             scheme = _SCHEME.match(_IGNORED_IN_ADDRESSES.sub("", value))
             if scheme and scheme[1].lower() not in SCHEMES:
-                yield Removed(what=scheme[0].lower(), literal=value, url=value)
+                yield Removed(what=scheme[0].lower(), literal=quoted.strip("\"'"), url=" ".join(value.split()))
         elif name not in _EVERYWHERE and name not in _ATTRIBUTES.get(tag, ()):
             values = _ATTRIBUTE_VALUES.get(tag, {}).get(name, ())
             if value not in values:

@@ -1,31 +1,42 @@
 """Raw HTML in Markdown: a tag that is never closed must not swallow the rest of the document.
 
 Python-Markdown takes everything from an opening block tag to its closing tag as HTML, up to the end of the document if
-there is none: the text below would lose its headings, links and photos. Here such a document is read again in smaller
-stretches, from heading to heading and then from empty line to empty line, and the tag that was left open is reported.
+there is none: the text below would lose its headings, links and photos. Here such a tag takes only its own paragraph;
+what follows is read as Markdown again, and the tag that was left open is reported.
 """
 
 import html
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from markdown import Markdown
 from markdown.extensions.md_in_html import HTMLExtractorExtra, MarkdownInHtmlExtension
 from markdown.inlinepatterns import ENTITY_RE, InlineProcessor
 from markdown.preprocessors import Preprocessor
 
-_HEADING_LINE = re.compile(r"^(?=#{1,6}[^#\n])", re.MULTILINE)
-_EMPTY_LINES = re.compile(r"(?<=\n)(?=\n)")
+_EMPTY_LINE = re.compile(r"\n[ \t]*(?=\n)")
 _MARKUP_CHARACTERS = frozenset("&<>")
+_MANY = 20  # tags left open, after which the rest is read paragraph by paragraph: each costs a reading of what follows
 
 
 class _Extractor(HTMLExtractorExtra):
-    left_open: str = ""
+    """Notes which tag opened the block that is open at the end, and where."""
+
     mdstack: list[str]  # missing in the stubs
+    opened_at: int = 0
+    opened_by: str = ""
+    left_open: bool = False
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        was_open = self.inraw or bool(self.mdstack)
+        at = self.line_offset + self.offset
+        super().handle_starttag(tag, attrs)
+        if not was_open:
+            self.opened_at, self.opened_by = at, tag
 
     def close(self) -> None:
-        open_tags = self.stack if self.inraw else self.mdstack
-        self.left_open = open_tags[0] if open_tags else ""
+        self.left_open = self.inraw or bool(self.mdstack)
         super().close()
 
 
@@ -42,24 +53,39 @@ class RawHtmlBlocks(Preprocessor):
         source = "\n".join(lines)
         if "<" not in source and "&" not in source:
             return lines
-        return "".join(self._extract(source, _HEADING_LINE, _EMPTY_LINES)).split("\n")
+        return "".join(self._without_blocks(source)).split("\n")
 
-    def _extract(self, source: str, *smaller: re.Pattern[str]) -> Iterator[str]:
-        stash = self.md.htmlStash
-        blocks, counter = list(stash.rawHtmlBlocks), stash.html_counter
+    def _without_blocks(self, source: str) -> Iterator[str]:
+        start = 0
+        while start < len(source):
+            stash = self.md.htmlStash
+            blocks, counter = list(stash.rawHtmlBlocks), stash.html_counter
+            end = len(source) if len(self._unclosed) < _MANY else _end_of_paragraph(source, start)
+            extractor = self._extract(source[start:end])
+            if extractor.left_open:
+                tag_start = start + extractor.opened_at
+                paragraph_end = _end_of_paragraph(source, tag_start)
+                if paragraph_end < end:
+                    stash.rawHtmlBlocks, stash.html_counter = blocks, counter
+                    yield "".join(self._extract(source[start:tag_start]).cleandoc)
+                    extractor = self._extract(source[tag_start:paragraph_end])
+                    end = paragraph_end
+                self._unclosed.append(extractor.opened_by)
+            yield "".join(extractor.cleandoc)
+            if end < len(source):
+                yield "\n\n"
+            start = end
+
+    def _extract(self, source: str) -> _Extractor:
         extractor = _Extractor(self.md)
         extractor.feed(source)
         extractor.close()
-        if not extractor.left_open:
-            yield "".join(extractor.cleandoc)
-            return
-        if smaller:
-            stash.rawHtmlBlocks, stash.html_counter = blocks, counter
-            for stretch in smaller[0].split(source):
-                yield from self._extract(stretch, *smaller[1:])
-            return
-        self._unclosed.append(extractor.left_open)
-        yield "".join(extractor.cleandoc) + "\n\n"
+        return extractor
+
+
+def _end_of_paragraph(source: str, start: int) -> int:
+    found = _EMPTY_LINE.search(source, start + 1)
+    return found.end() if found else len(source)
 
 
 class Entities(InlineProcessor):

@@ -65,7 +65,9 @@ def name_table_frames(root: Element, comma: str) -> None:
     for frame in root.iter("div"):
         if frame.get("class") == "table-wrap" and len(frame) and frame[0].tag == "table":
             frame.set("tabindex", "0")
-            headers = [" ".join("".join(cell.itertext()).split()) for cell in frame.iter("th")]
+            headers = [
+                " ".join("".join(cell.itertext()).split()) for head in frame.iter("thead") for cell in head.iter("th")
+            ]
             words = [words for words in headers if words and "\x02" not in words][:_NAMING_CELLS]
             if words:
                 frame.set("role", "group")

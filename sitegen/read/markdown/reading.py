@@ -33,6 +33,8 @@ SECONDS: Final = 8.0
 _COMMA: Final = {Lang.AR: "، ", Lang.EN: ", "}
 _FOOTNOTE_REFERENCE: Final = re.compile(r"<sup[^>]*>\s*<a[^>]* role=\"doc-noteref\"[^>]*>[^<]*</a>\s*</sup>")
 _ON_THE_COMPUTER: Final = re.compile("file:|[a-z]:")  # a drive of Windows looks like the scheme of an address
+_CLOSED_BY_THEMSELVES: Final = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot"})
+_NO_MARKUP: Final = re.compile("[^<&>\x00-\x1f\x7f-\x9f\xa0\u200e\u200f\u202a-\u202e\u2066-\u2069]*")
 _UNKNOWN_NOTE: Final = re.compile(r"\[\^([^\]\n]+)\](?!:)")
 
 
@@ -94,6 +96,8 @@ class _Reading:
         sections = tuple(self._sections(root, parser, locations))
         footnotes = () if notes is None else self._footnotes(notes, parser)
         for tag in parser.raw_html.unclosed:
+            if tag in _CLOSED_BY_THEMSELVES or not sanitise.is_publishable(tag):
+                continue
             self._findings.add("html-unclosed", self._places.literal(f"<{tag}", self._places.start), tag=tag)
         body = Body(sections=sections, footnotes=footnotes)
         return Converted(body=body, diagnostics=self._findings.sorted())
@@ -132,12 +136,13 @@ class _Reading:
             title_markup = drop_text(title_markup, title.rindex(day.title) if day.title else len(title))
             title = day.title
         title_parts = self._cutter.cut(title_markup, location)
+        anchor = "" if heading is None else self._finisher.claim(heading.get("id", ""), location)
         markup, anchors = self._publish(parser.html(blocks), location)
         return Section(
             title=title,
             title_parts=title_parts,
             day=None if day is None else day.number,
-            anchor="" if heading is None else heading.get("id", ""),
+            anchor=anchor,
             classes=() if heading is None else tuple(heading.get("class", "").split()),
             parts=self._cutter.cut(markup, location),
             anchors=anchors,
@@ -147,6 +152,8 @@ class _Reading:
 
     def _title(self, heading: Element, parser: Parser, location: Location) -> str:
         markup = parser.html(list(heading), heading.text)
+        if _NO_MARKUP.fullmatch(markup):
+            return " ".join(markup.split())
         self._report_removed(markup, location)
         finished, _ = self._finisher.finish(sanitise.safe_title(markup), location)
         return " ".join(finished.split())
@@ -158,7 +165,9 @@ class _Reading:
 
     def _report_removed(self, markup: str, location: Location) -> None:
         for gone in sanitise.removed(markup):
-            place = self._places.literal(gone.literal, location)
+            # Markdown's own links are escaped by now: then the plain address is what stands in the file.
+            literal = gone.literal if gone.literal in self._body else gone.url or gone.literal
+            place = self._places.literal(literal, location)
             if gone.url and _ON_THE_COMPUTER.fullmatch(gone.what):
                 self._findings.add("link-to-computer", place, url=gone.url)
             elif gone.url:
