@@ -32,7 +32,7 @@ def _today() -> date:
 def _language() -> str:
     """The language of messages: the terminal's, if it is Arabic; else English."""
     spoken = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return Lang.AR if spoken.startswith("ar") else Lang.EN
+    return "ar" if spoken.startswith("ar") else "en"
 
 
 def _site_options(command: F) -> F:
@@ -94,7 +94,7 @@ def cli() -> None:
 @cli.command()
 @_site_options
 @click.option("--output", type=click.Path(path_type=Path), help="Where to put the site. Without it: output/.")
-@click.option("--adopt", is_flag=True, help="Take over an output folder that sitegen did not make.")
+@click.option("--adopt-output", "adopt", is_flag=True, help="Take over an output folder that sitegen did not make.")
 def build(root: Path, output: Path | None, *, adopt: bool, **options: Any) -> None:
     """Build the site.
 

@@ -108,6 +108,7 @@ def survey(order: Order) -> Survey:
         documents=contents.documents,
         shared=contents.shared,
         files=contents.files,
+        unread=contents.unread,
     )
     resolved = resolve(material, order.release)
     site = resolved.site
@@ -176,7 +177,8 @@ def _outputs(made: Survey, order: Order, findings: _Findings) -> Iterator[Output
     for output in files:
         audit.see(output.path, output.data)
         yield output
-    findings.diagnostics += audit.problems()
+    if not findings.diagnostics:  # a page that failed would only look like many broken links
+        findings.diagnostics += audit.problems()
 
 
 def _files(sources: Sources, theme: Theme, contents: Contents, order: Order, findings: _Findings) -> Iterator[Output]:

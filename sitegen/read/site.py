@@ -31,12 +31,18 @@ E = TypeVar("E", City, Organisation, Person, Topic)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """What was read. ``found`` says which files there are, ``diagnostics`` what is wrong with them."""
+    """What was read.
+
+    Attributes:
+        found: which files there are.
+        unread: path → key of documents and facts that are there, but have errors.
+    """
 
     found: Discovered
     registries: Registries
     documents: tuple[Document, ...]
     shared: tuple[SharedFile, ...]
+    unread: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
 
     @property
@@ -68,21 +74,27 @@ def read_contents(root: Path, config: Config, jobs: int) -> Contents:
         return read_document(each, fs.read_bytes(root / found.on_disk(each.path)), settings)
 
     documents: list[Document] = []
-    for document in map_in_order(read, found.documents, jobs):
+    unread: dict[str, str] = {}
+    for each, document in zip(found.documents, map_in_order(read, found.documents, jobs), strict=True):
         diagnostics += document.diagnostics
         if document.document:
             documents.append(document.document)
+        else:
+            unread[each.path] = each.key
     shared: list[SharedFile] = []
-    for each in found.shared:
-        facts = read_shared(each.path, fs.read_bytes(root / found.on_disk(each.path)))
+    for file in found.shared:
+        facts = read_shared(file, fs.read_bytes(root / found.on_disk(file.path)))
         diagnostics += facts.diagnostics
         if facts.shared:
-            shared.append(SharedFile(key=each.key, source=each.path, facts=facts.shared))
+            shared.append(facts.shared)
+        else:
+            unread[file.path] = file.key
     return Contents(
         found=found,
         registries=registries,
         documents=tuple(documents),
         shared=tuple(shared),
+        unread=unread,
         diagnostics=tuple(diagnostics),
     )
 

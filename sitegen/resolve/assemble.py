@@ -1,7 +1,7 @@
 """The story of resolving: documents and registries in, a whole ``Site`` out, and everything that is wrong with it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
@@ -26,6 +26,7 @@ class Material:
 
     Attributes:
         files: paths of all files below ``content/`` and ``static/``, relative to the site's root.
+        unread: path → key of documents and facts that are there but have errors, which were reported already.
     """
 
     config: Config
@@ -33,6 +34,7 @@ class Material:
     documents: Sequence[Document]
     shared: Sequence[SharedFile]
     files: frozenset[str]
+    unread: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,7 @@ def resolve(material: Material, release: Release) -> Resolved:
     """Makes a site of what was read. Never raises on content: what is wrong is left out and reported."""
     config, registries = material.config, material.registries
     pairs, problems = pair(material.documents, config.languages)
-    diagnostics = [*problems, *_stray_facts(material.shared, pairs)]
+    diagnostics = [*problems, *_stray_facts(material, pairs)]
     reports, more = _reports(pairs, material, release)
     pages, page_problems = _pages(pairs, release)
     diagnostics += more + page_problems
@@ -82,7 +84,7 @@ def resolve(material: Material, release: Release) -> Resolved:
     )
     diagnostics += alias_problems
 
-    references = _references(pairs, reports, pages, found, material.files)
+    references = _references(pairs, reports, pages, found, material)
     diagnostics += [problem for each in references.values() for problem in each.problems]
     links = {(source, n): link for source, each in references.items() for n, link in each.links.items()}
     site = Site(
@@ -106,12 +108,12 @@ def resolve(material: Material, release: Release) -> Resolved:
     return Resolved(site=site, diagnostics=tuple(diagnostics))
 
 
-def _stray_facts(shared: Iterable[SharedFile], pairs: Iterable[Pair]) -> list[Diagnostic]:
+def _stray_facts(material: Material, pairs: Iterable[Pair]) -> list[Diagnostic]:
     """A report.yaml beside which there is no document: most likely a folder or file with a wrong name."""
-    keys = {each.key for each in pairs if each.kind is DocumentKind.REPORT}
+    keys = {each.key for each in pairs if each.kind is DocumentKind.REPORT} | set(material.unread.values())
     return [
         Diagnostic(code="report-without-text", location=Location(file=each.source), args={"key": each.key})
-        for each in shared
+        for each in material.shared
         if each.key not in keys
     ]
 
@@ -120,10 +122,11 @@ def _reports(
     pairs: Iterable[Pair], material: Material, release: Release
 ) -> tuple[tuple[Report, ...], list[Diagnostic]]:
     shared = {each.key: each for each in material.shared}
+    without_facts = {key for path, key in material.unread.items() if path.endswith(".yaml")}
     reports: list[Report] = []
     diagnostics: list[Diagnostic] = []
     for each in pairs:
-        if each.kind is not DocumentKind.REPORT:
+        if each.kind is not DocumentKind.REPORT or each.key in without_facts:
             continue
         file = shared.get(each.key)
         facts, conflicts = join([*([file.facts] if file else []), *(d.shared for d in each.documents.values())])
@@ -184,7 +187,7 @@ def _references(
     reports: Sequence[Report],
     pages: Sequence[StandingPage],
     found: Mapping[PageId, Mapping[Lang, str]],
-    files: frozenset[str],
+    material: Material,
 ) -> dict[str, References]:
     published: dict[tuple[PageKind, str], Report | StandingPage] = {
         **{(PageKind.REPORT, report.key): report for report in reports},
@@ -198,7 +201,8 @@ def _references(
         },
         addresses=found,
         by_address={address: lang for by_lang in found.values() for lang, address in by_lang.items()},
-        files=files,
+        files=material.files,
+        unread=material.unread,
     )
     return {
         document.source: resolve_references(document, owner, territory)

@@ -34,12 +34,14 @@ class Territory:
         addresses: of every page.
         by_address: the language of the page at an address.
         files: paths of all files below the site's root.
+        unread: paths of documents that are there but have errors of their own.
     """
 
     targets: Mapping[str, Target]
     addresses: Mapping[PageId, Mapping[Lang, str]]
     by_address: Mapping[str, Lang]
     files: Collection[str]
+    unread: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,8 @@ def _to_file(path: str, ref: LinkRef, reader: Lang, files: Collection[str]) -> _
 
 def _to_document(path: str, ref: LinkRef, reader: Lang, territory: Territory) -> _Answer:
     target = territory.targets.get(path)
+    if target is None and path in territory.unread:
+        return None, ()
     if target is None:
         return None, (_problem("link-missing-document", ref, **_did_you_mean(path, territory.targets)),)
     if target.published is None:
