@@ -1,0 +1,112 @@
+"""Jinja, as themes meet it: strict, escaping, sandboxed, and with no way to anything but the view.
+
+In come templates as text, out comes an environment that compiles each of them once. Never knows the disk, the site's
+content or the clock.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from jinja2 import BaseLoader, TemplateNotFound
+from jinja2.filters import FILTERS as JINJA_FILTERS
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from sitegen.model.view.common import Head
+from sitegen.model.view.report import Fragment, SectionView
+from sitegen.theme import filters, filters_dates
+from sitegen.theme.faults import StrictlyUndefined
+from sitegen.theme.translating import MESSAGES
+
+MARKUP_FIELDS: Final = frozenset({(Fragment, "markup"), (SectionView, "heading"), (Head, "json_ld")})
+"""The fields of views that hold finished, sanitised markup. Everything else is escaped, and nothing can undo that."""
+
+REFUSED_FILTERS: Final = frozenset({"safe", "attr", "random", "pprint", "xmlattr"})
+"""Filters of Jinja that would undo escaping, reach round the view's fields, or give another page every time."""
+
+GLOBALS: Final = ("range", "dict", "joiner", "cycler", "namespace")
+"""What stays of Jinja's own functions."""
+
+PAGE_VARIABLES: Final = ("view", "site", "page", "settings")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateSource:
+    """The text of a template and how a person finds its file."""
+
+    shown: str
+    text: str
+
+
+class Environment(ImmutableSandboxedEnvironment):
+    """One for all pages and languages of a process. Compiled templates stay in its cache."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field. Those of ``MARKUP_FIELDS`` come out as markup."""
+        value = super().getattr(obj, attribute)
+        return _marked(obj, attribute, value)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """The same for ``section['heading']`` and ``sections|map(attribute='heading')``."""
+        value = super().getitem(obj, argument)
+        return _marked(obj, argument, value)
+
+
+def _marked(obj: object, name: object, value: Any) -> Any:
+    return Markup(value) if isinstance(value, str) and (type(obj), name) in MARKUP_FIELDS else value  # noqa: S704
+
+
+class _Loader(BaseLoader):
+    """Templates from memory."""
+
+    def __init__(self, sources: Mapping[str, TemplateSource]) -> None:
+        self._sources = sources
+
+    def get_source(self, environment: Any, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """The text, the file's name for tracebacks, and no way to change later."""
+        del environment
+        source = self._sources.get(template)
+        if source is None:
+            raise TemplateNotFound(template)
+        return source.text, source.shown, None
+
+
+def make_environment(sources: Mapping[str, TemplateSource], asset: Callable[..., str]) -> Environment:
+    """The environment of a theme.
+
+    Args:
+        sources: by the names that templates use: ``base.html``, ``parts/teaser.html``, ``!rihla/base.html``.
+        asset: the function ``asset(path)`` of templates.
+    """
+    environment = Environment(
+        loader=_Loader(sources),
+        undefined=StrictlyUndefined,
+        autoescape=True,
+        auto_reload=False,
+        cache_size=-1,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_printed,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # an attribute of the extension
+    environment.globals = {
+        **{name: environment.globals[name] for name in GLOBALS},
+        **MESSAGES,
+        **filters.FUNCTIONS,
+        **filters_dates.FUNCTIONS,
+        "asset": asset,
+    }
+    environment.filters = {
+        **{name: function for name, function in JINJA_FILTERS.items() if name not in REFUSED_FILTERS},
+        **filters.FILTERS,
+        **filters_dates.FILTERS,
+    }
+    return environment
+
+
+def _printed(value: object) -> object:
+    """An absent value prints nothing; "None" would be a word on the page."""
+    return "" if value is None else value

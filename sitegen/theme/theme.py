@@ -1,0 +1,134 @@
+"""A theme that is ready: it makes pages, translates titles and lists the files that pages refer to.
+
+In come pages with their frozen views, out goes HTML. Never knows where a page is written, nor whether it must be made
+again: it only says what its digest is.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from sitegen.lang.language import Lang
+from sitegen.lang.locale_settings import Locale
+from sitegen.lang.messages import Catalog
+from sitegen.model.output import Output
+from sitegen.model.page import Page
+from sitegen.model.view.site import SiteView
+from sitegen.theme.assets import Assets
+from sitegen.theme.environment import TemplateSource, make_environment
+from sitegen.theme.faults import TemplateFault, problem_of, unknown
+from sitegen.theme.settings import Settings
+from sitegen.theme.voice import PageContext, Voice, voice_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeParts:
+    """What a theme is made of, checked.
+
+    Attributes:
+        sources: templates by the names that templates use.
+        settings: complete, per language.
+        digests: of each template with all that it includes or extends, by name.
+        digest: of everything that any page can depend on.
+    """
+
+    sources: Mapping[str, TemplateSource]
+    catalogs: Mapping[Lang, Catalog]
+    settings: Mapping[Lang, Settings]
+    assets: Assets
+    digests: Mapping[str, str]
+    digest: str
+
+
+class Theme:
+    """Made once for a process and used for every page of it; safe to use from several threads."""
+
+    def __init__(self, parts: ThemeParts) -> None:
+        """Compiles nothing yet: each template is compiled when a page first needs it."""
+        self._parts = parts
+        self._environment = make_environment(parts.sources, self._asset_function())
+        self._shown = frozenset(source.shown for source in parts.sources.values())
+
+    @property
+    def digest(self) -> str:
+        """Changes with everything that a page can depend on besides its view: templates, messages, settings, assets."""
+        return self._parts.digest
+
+    def template_digest(self, template: str) -> str:
+        """The same, but of all templates only for this one and what it includes or extends.
+
+        Raises:
+            KeyError: the theme has no such template.
+        """
+        return self._parts.digests[template]
+
+    def catalog(self, lang: Lang) -> Catalog:
+        """The theme's messages in a language, completed by its parents'."""
+        return self._parts.catalogs[lang]
+
+    def assets(self) -> tuple[Output, ...]:
+        """The files that pages refer to, sorted by path."""
+        return self._parts.assets.outputs
+
+    def asset_path(self, name: str) -> str:
+        """The path of an asset below the site's base path, percent-encoded: ``assets/style.1a2b3c4d.css``.
+
+        Raises:
+            KeyError: there is no such asset.
+        """
+        return self._parts.assets.paths[name]
+
+    def render(self, page: Page, site: SiteView) -> str:
+        """Makes a page.
+
+        Args:
+            page: with its view.
+            site: the site constants of the page's language.
+
+        Raises:
+            TemplateProblem: a template is missing or wrong.
+        """
+        voice = Voice(
+            page.lang,
+            locales={lang: Locale(lang=lang, digits=site.digits, month_names=site.month_names) for lang in Lang},
+            catalogs=self._parts.catalogs,
+            hijri=site.calendar == "gregorian+hijri",
+            base_path=site.base_path,
+        )
+        context = PageContext(
+            lang=page.lang,
+            direction=page.lang.direction,
+            section=page.section,
+            address=page.address,
+            kind=page.id.kind.value,
+        )
+        variables = {
+            "view": page.view,
+            "site": site,
+            "page": context,
+            "settings": self._parts.settings[page.lang],
+            **voice.as_variables(),
+        }
+        try:
+            return self._environment.get_template(page.template).render(variables)
+        except Exception as error:
+            source = self._parts.sources.get(page.template)
+            problem = problem_of(error, self._shown, source.shown if source else f"templates/{page.template}")
+            if problem is None:
+                raise
+            raise problem from error
+
+    def _asset_function(self) -> Callable[..., str]:
+        paths = self._parts.assets.paths
+
+        @pass_context
+        def asset(context: Context, name: str) -> str:
+            """The address of an asset."""
+            if (path := paths.get(name)) is None:
+                known = [path for path in paths if not path.startswith("!")]
+                raise TemplateFault("asset-missing", unknown("asset", str(name), known))
+            return voice_of(context).base_path + path
+
+        return asset
