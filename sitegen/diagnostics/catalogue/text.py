@@ -204,4 +204,31 @@ ENTRIES = (
             hints=("اكتب الكلمات من جديد؛ يبدو أنها: {fixed}",),
         ),
     ),
+    Entry(
+        code="too-many-signs",
+        severity=Severity.ERROR,
+        about="A sign of Markdown stands so often in one paragraph, or in the document, that reading it would take very "
+        "long. No report needs that; it is damage or a paste accident.",
+        en=Wording(
+            message='the sign "{sign}" stands here more than {limit} times',
+            hints=("remove what was pasted by accident, or divide the text with blank lines",),
+        ),
+        ar=Wording(
+            message="وردت العلامة «{sign}» هنا أكثر من {limit} مرة",
+            hints=("احذف ما لُصق خطأً، أو قسّم النص بأسطر فارغة",),
+        ),
+    ),
+    Entry(
+        code="too-many-levels",
+        severity=Severity.ERROR,
+        about="Lists or quotations stand inside each other too many times to be read.",
+        en=Wording(
+            message="more than {limit} lists or quotations are inside each other",
+            hints=("remove surplus signs (> - *) or spaces at the beginning of this line",),
+        ),
+        ar=Wording(
+            message="تداخلت القوائم أو الاقتباسات أكثر من {limit} مستوى",
+            hints=("احذف ما زاد من علامات (> - *) أو مسافات في أول هذا السطر",),
+        ),
+    ),
 )

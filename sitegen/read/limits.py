@@ -1,0 +1,110 @@
+"""Refuses a body that would keep the Markdown parser busy for seconds, or send it too deep, before it gets there.
+
+In comes the body of a document, out go diagnostics. The parser's time grows with the square of some counts, within a
+block (lines without a blank one between them) or within the document. The limits below are far above what a report
+holds, and each alone costs at most about a second (Python-Markdown 3.11, one core). Never parses anything itself.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from sitegen.diagnostics import Diagnostic, Location
+
+#: Lists and quotations inside each other, on one line or by indentation.
+MAX_LEVELS = 50
+
+_BLANK = re.compile(r"\n[ \t]*(?=\n)")
+_LEAD = re.compile(r"(?:[ \t]|>|(?:[-*+]|[0-9]{1,9}[.)])(?=[ \t]))*")
+_STEP = re.compile(r">|[-*+]|[0-9]+[.)]|\t| {4}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Limit:
+    """How often a pattern may occur.
+
+    Attributes:
+        pattern: compiled for lines.
+        sign: how a person would name it.
+        most: the number allowed.
+        in_block: in one block; otherwise in the whole body.
+    """
+
+    pattern: re.Pattern[str]
+    sign: str
+    most: int
+    in_block: bool
+
+
+_LIMITS = (
+    _Limit(pattern=re.compile(r"\["), sign="[", most=1000, in_block=True),
+    _Limit(pattern=re.compile(r"[*_]"), sign="*", most=10_000, in_block=True),
+    _Limit(pattern=re.compile(r"`"), sign="`", most=3000, in_block=True),
+    _Limit(pattern=re.compile(r"\{"), sign="{", most=3000, in_block=True),
+    _Limit(pattern=re.compile(r"^ {0,3}#", re.MULTILINE), sign="#", most=2000, in_block=True),
+    _Limit(pattern=re.compile(r"^ {0,3}[-=*_][-=*_ ]*$", re.MULTILINE), sign="---", most=2000, in_block=True),
+    _Limit(pattern=re.compile(r"<"), sign="<", most=3000, in_block=False),
+    _Limit(pattern=re.compile(r"<[!?]"), sign="<!", most=1000, in_block=False),
+    _Limit(pattern=re.compile(r"^ {0,3}\*\[", re.MULTILINE), sign="*[", most=500, in_block=False),
+    _Limit(pattern=re.compile(r"^ {0,3}\[\^", re.MULTILINE), sign="[^", most=2000, in_block=False),
+)
+
+
+def check(body: str, file: str, first_line: int) -> tuple[Diagnostic, ...]:
+    r"""Looks whether a body is safe to give to the Markdown parser.
+
+    Args:
+        body: Markdown with ``\n`` line endings.
+        file: path for diagnostics.
+        first_line: the number of the body's first line in the file.
+
+    Returns:
+        ``too-many-signs`` and ``too-many-levels``, each at the first place that is over the limit; at most one of each
+        kind and sign.
+    """
+    found = [*_signs(body), *_levels(body)]
+    return tuple(_diagnostic(body, index, code, args, file, first_line) for index, code, args in sorted(found))
+
+
+def _signs(body: str) -> Iterator[tuple[int, str, tuple[tuple[str, str], ...]]]:
+    for limit in _LIMITS:
+        if body.count(limit.sign[0]) <= limit.most and limit.sign not in {"*", "---"}:
+            continue  # the usual case, decided without looking at blocks
+        for start, end in _blocks(body) if limit.in_block else [(0, len(body))]:
+            surplus = next(islice(limit.pattern.finditer(body, start, end), limit.most, None), None)
+            if surplus is not None:
+                yield surplus.start(), "too-many-signs", (("sign", limit.sign), ("limit", str(limit.most)))
+                break
+
+
+def _blocks(body: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for blank in _BLANK.finditer(body):
+        yield start, blank.start()
+        start = blank.end()
+    yield start, len(body)
+
+
+def _levels(body: str) -> Iterator[tuple[int, str, tuple[tuple[str, str], ...]]]:
+    index = 0
+    for line in body.split("\n"):
+        if len(line) > MAX_LEVELS and len(_STEP.findall(_lead(line))) > MAX_LEVELS:
+            yield index, "too-many-levels", (("limit", str(MAX_LEVELS)),)
+            return
+        index += len(line) + 1
+
+
+def _lead(line: str) -> str:
+    found = _LEAD.match(line)
+    return found[0] if found is not None else ""
+
+
+def _diagnostic(
+    body: str, index: int, code: str, args: tuple[tuple[str, str], ...], file: str, first_line: int
+) -> Diagnostic:
+    line = body.count("\n", 0, index)
+    column = index - (body.rfind("\n", 0, index) + 1)
+    return Diagnostic(
+        code=code, location=Location(file=file, line=first_line + line, column=column + 1), args=dict(args)
+    )
