@@ -28,7 +28,7 @@ _HEADINGS = (
             hints=("write {expected} before it",),
         ),
         ar=Wording(
-            message="العنوان «{text}» مكتوب بالعلامة {marks}، وفي ذلك قفز عن مستوى",
+            message="العنوان «{text}» مكتوب بالعلامة {marks}، وفي ذلك تخطٍّ لمستوى",
             hints=("اكتب {expected} أمامه",),
         ),
     ),
@@ -195,7 +195,7 @@ _HTML_AND_LIMITS = (
             hints=("write </{tag}> where it ends, or remove <{tag}>",),
         ),
         ar=Wording(
-            message="عنصر HTML المكتوب <{tag}> لا يُغلق أبدًا",
+            message="عنصر HTML المكتوب <{tag}> مفتوح ولا يُغلق في أي موضع",
             hints=("اكتب </{tag}> حيث ينتهي، أو احذف <{tag}>",),
         ),
     ),

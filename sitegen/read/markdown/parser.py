@@ -57,6 +57,8 @@ class Parser(Markdown):
                 Links(),
             ],
         )
+        # The registry sorts and copies itself at every look, thousands of times a document; it is complete by now.
+        self.treeprocessors["inline"].inlinePatterns = list(self.inlinePatterns)  # type: ignore[attr-defined]
 
     def read(self, body: str) -> Element:
         """The tree of a document: a ``div`` that holds its blocks. Raw HTML is represented by placeholders.
