@@ -14,6 +14,7 @@ site: $(READY)
 	$(BIN)/sitegen build
 
 test: $(READY)
+	$(BIN)/python tools/prepare_tests.py
 	$(BIN)/python tools/check.py
 
 format: $(READY)

@@ -1,12 +1,12 @@
 """A whole site in one string, for tests that read as examples.
 
-    site = MiniSite(tmp_path).add('''
-    -- content/reports/rome/ar.md --
-    ---
-    title: …
-    ''')
-    built = site.build()
-    assert built.text("ar/reports/rome/index.html") …
+site = MiniSite(tmp_path).add('''
+-- content/reports/rome/ar.md --
+---
+title: …
+''')
+built = site.build()
+assert built.text("ar/reports/rome/index.html") …
 """
 
 import re

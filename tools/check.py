@@ -1,7 +1,7 @@
 """Every check and every test, one after the other; stops at nothing and says at the end what failed.
 
-    python tools/check.py            everything
-    python tools/check.py --quick    without the tests that need a browser or a server
+python tools/check.py            everything
+python tools/check.py --quick    without the tests that need a browser or a server
 """
 
 import subprocess
