@@ -14,9 +14,9 @@ def diagnostics() -> str:
     """docs/diagnostics.md: a heading for every code, in the order of the alphabet."""
     head = (
         "# Diagnostics\n\n"
-        "Every problem that sitegen can report, by its code. An **error** stops the build, and the last good site stays "
-        "as it is; a **warning** does not, unless you ask for it with `--strict`. `config.yaml` can turn a warning off "
-        "or make it an error:\n\n"
+        "Every problem that sitegen can report, by its code. An **error** stops the build, and the last good site "
+        "stays as it is; a **warning** does not, unless you ask for it with `--strict`. `config.yaml` can turn "
+        "a warning off or make it an error:\n\n"
         "```yaml\nchecks:\n  section-only-here: off\n  photo-without-consent: error\n```\n\n"
         "Words in ‹angle brackets› stand for what is read in your file. `sitegen check --lang ar` says everything in "
         "Arabic.\n"

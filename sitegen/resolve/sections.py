@@ -1,8 +1,9 @@
 """Gives sections their ids, the same in both languages, so that every section can link to itself in the other one.
 
-``day-1`` … ``day-n``; else the ``{#id}`` of the heading in either language; else the slug of the English heading at
-the same position; else ``section-n``. Positions are counted within a day, so that a section missing in one language
-does not shift the ids of the next day.
+``day-1`` … ``day-n``; else the ``{#id}`` of the heading in either language (``lessons`` for a section of that class);
+else the slug of the English heading at the same position; else ``section-n``. Positions are counted within a day, and
+sections that carry the same id in both languages are not counted, so that a section missing in one language shifts as
+few others as possible.
 """
 
 from collections.abc import Mapping
@@ -11,13 +12,17 @@ from sitegen.lang.language import Lang
 from sitegen.lang.slug import heading_slug
 from sitegen.model.document import Body, Section
 
-#: (day, position): the day is 0 before the first one; position 0 is the day's own heading.
-Place = tuple[int, int]
+#: (day, position, id): the day is 0 before the first one; position 0 is the day's own heading. Where both languages
+#: wrote the same id, that alone is the place.
+Place = tuple[int, int, str]
+LESSONS = "lessons"
 
 
 def section_ids(bodies: Mapping[Lang, Body]) -> dict[Lang, tuple[str, ...]]:
     """Per language, the id of each section of its body; empty for a first section without a heading."""
-    places = {lang: _places(body.sections) for lang, body in bodies.items()}
+    written = [{_written(section) for section in body.sections} for body in bodies.values()]
+    agreed = set.intersection(*written) - {""} if len(written) > 1 else set()
+    places = {lang: _places(body.sections, agreed) for lang, body in bodies.items()}
     together: dict[Place, dict[Lang, Section]] = {}
     for lang, body in bodies.items():
         for place, section in zip(places[lang], body.sections, strict=True):
@@ -25,32 +30,47 @@ def section_ids(bodies: Mapping[Lang, Body]) -> dict[Lang, tuple[str, ...]]:
                 together.setdefault(place, {})[lang] = section
     taken = {anchor for body in bodies.values() for section in body.sections for anchor in section.anchors}
     names: dict[Place | None, str] = {None: ""}
-    for place in sorted(together):
+    for place in sorted(together, key=lambda place: (not place[2], place)):
         names[place] = _unused(_name(place, together[place]), taken)
         taken.add(names[place])
     return {lang: tuple(names[place] for place in places[lang]) for lang in bodies}
 
 
-def _places(sections: tuple[Section, ...]) -> tuple[Place | None, ...]:
+def _written(section: Section) -> str:
+    """The id that the writer chose, if any. A day's is never chosen."""
+    if section.day is not None:
+        return ""
+    return section.anchor or (LESSONS if LESSONS in section.classes else "")
+
+
+def _places(sections: tuple[Section, ...], agreed: set[str]) -> tuple[Place | None, ...]:
     places: list[Place | None] = []
     day, position = 0, 0
     for section in sections:
-        if section.day is not None and (section.day, 0) not in places:
+        name = _written(section)
+        if not section.has_heading:
+            places.append(None)
+        elif name in agreed and (0, 0, name) not in places:
+            places.append((0, 0, name))
+        elif section.day is not None and (section.day, 0, "") not in places:
             day, position = section.day, 0
-        elif section.has_heading:
+            places.append((day, 0, ""))
+        else:
             position += 1
-        places.append((day, position) if section.has_heading else None)
+            places.append((day, position, ""))
     return tuple(places)
 
 
 def _name(place: Place, sections: Mapping[Lang, Section]) -> str:
-    day, index = place
+    day, index, agreed = place
+    if agreed:
+        return agreed
     if index == 0:
         return f"day-{day}"
-    explicit = (section.anchor for section in sections.values() if section.anchor)
+    chosen = (name for section in sections.values() if (name := _written(section)))
     english = (heading_slug(section.title) for lang, section in sections.items() if lang is Lang.EN)
     fallback = f"section-{index}" if day == 0 else f"day-{day}-section-{index}"
-    return next(explicit, "") or next(english, "") or fallback
+    return next(chosen, "") or next(english, "") or fallback
 
 
 def _unused(name: str, taken: set[str]) -> str:

@@ -4,13 +4,20 @@ from sitegen.model.document import Body, Section
 from sitegen.resolve.sections import section_ids
 
 
-def section(title: str = "", *, day: int | None = None, anchor: str = "", anchors: tuple[str, ...] = ()) -> Section:
+def section(
+    title: str = "",
+    *,
+    day: int | None = None,
+    anchor: str = "",
+    anchors: tuple[str, ...] = (),
+    classes: tuple[str, ...] = (),
+) -> Section:
     return Section(
         title=title,
         title_parts=(title,) if title else (),
         day=day,
         anchor=anchor,
-        classes=(),
+        classes=classes,
         parts=("<p>…</p>",),
         anchors=anchors,
         words=1,
@@ -73,3 +80,17 @@ def test_two_headings_with_the_same_words_stay_apart():
 def test_a_day_told_twice_keeps_its_id_once():
     ar, en = ids([section("أ", day=1), section("ب", day=1)], [section("A", day=1), section("B", day=1)])
     assert ar == en == ("day-1", "b")
+
+
+def test_sections_with_the_same_written_id_belong_together_wherever_they_stand():
+    ar, en = ids(
+        [section("أ", day=1), section("النحّاسون", anchor="coppersmiths"), section("دروس", anchor="lessons")],
+        [section("A", day=1), section("Lessons", anchor="lessons")],
+    )
+    assert ar == ("day-1", "coppersmiths", "lessons")
+    assert en == ("day-1", "lessons")
+
+
+def test_the_lessons_of_a_report_are_called_lessons_in_any_language():
+    named = section_ids({Lang.AR: Body(sections=(section("ما تعلّمناه", classes=("lessons",)),))})
+    assert named[Lang.AR] == ("lessons",)
