@@ -76,7 +76,7 @@ def read_document(found: Found, data: bytes, settings: ReadSettings) -> Document
     text, problems = decode(data, found.path)
     if text is None:
         return DocumentRead(document=None, diagnostics=problems)
-    repaired = repair(text, found.path, found.lang)
+    repaired = repair(text, found.path)
     parts = split(repaired.text, found.path)
     header = _read_header(found, parts, settings.languages)
     lang = header.lang or found.lang

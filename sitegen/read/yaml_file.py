@@ -25,7 +25,7 @@ def read_yaml(text: str, file: str) -> YamlFile:
     Returns:
         its mapping; the codes are those of ``repair`` and ``located_yaml``, and ``file-not-mapping``.
     """
-    repaired = repair(text, file, None)
+    repaired = repair(text, file)
     loaded = located_yaml.load(repaired.text, file)
     problems = (*repaired.diagnostics, *loaded.diagnostics)
     node = loaded.value

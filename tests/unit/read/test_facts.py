@@ -150,8 +150,11 @@ def test_a_date_that_is_none_is_explained(written, code, args):
     assert entry.ar.hint(said)
 
 
-def test_arabic_digits_make_a_date():
-    shared = facts('date: "٢٠٢٤-٠٥-٠٦"\ntrip: {participants: ٦}\n')
+def test_arabic_digits_make_a_date_and_a_number():
+    result = read('date: "٢٠٢٤-٠٥-٠٦"\ntrip: {participants: ٦}\n')
+    assert [p.code for p in result.diagnostics] == ["date-digits"]
+    assert result.shared is not None
+    shared = result.shared.facts
     assert shared.published is not None
     assert shared.published.value == date(2024, 5, 6)
     assert shared.participants is not None
