@@ -14,9 +14,9 @@ from typing import Final
 from urllib.parse import quote
 
 from sitegen.diagnostics import Diagnostic, Location
-from sitegen.lang.suggest import closest
 from sitegen.model.output import Output, OutputKind, path_problem
 from sitegen.theme import css
+from sitegen.theme.faults import unknown_file
 from sitegen.theme.layer import SourceFile
 
 FOLDER: Final = "assets"
@@ -72,6 +72,10 @@ def publish(files: Mapping[str, SourceFile], asked: Collection[str]) -> tuple[As
     for name in wanted:
         if name in asked or name not in imported:
             work.publish(name)
+    for name in wanted:
+        # Only stylesheets that import each other in a circle can be left; publishing one of them reports it.
+        if name not in work.outputs and name not in work.bundled:
+            work.publish(name)
     outputs = {output.path: output for output in work.outputs.values()}
     return (
         Assets(
@@ -89,6 +93,7 @@ class _Publishing:
         self._files = files
         self._under_way: list[str] = []
         self.usable: list[str] = []
+        self.bundled: set[str] = set()
         self.outputs: dict[str, Output] = {}
         self.problems: list[Diagnostic] = []
 
@@ -148,6 +153,7 @@ class _Publishing:
             if inner is None:
                 return ""
             self._under_way.append(target)
+            self.bundled.add(target)
             bundled = self._bundled(inner, target, folder)
             self._under_way.pop()
             return reference.wrap(bundled)
@@ -182,13 +188,11 @@ class _Publishing:
             return None
 
     def _missing(self, written: str, name: str, line: int) -> None:
-        args = {"asset": written}
         if _ELSEWHERE.match(written):
-            self._problem("asset-elsewhere", name, line, args)
-            return
-        if suggestion := closest(written, [name for name in self._files if not name.startswith("!")]):
-            args["suggestion"] = suggestion
-        self._problem("asset-missing", name, line, args)
+            self._problem("asset-elsewhere", name, line, {"asset": written})
+        else:
+            known = [other for other in self._files if not other.startswith("!")]
+            self._problem("asset-missing", name, line, unknown_file("asset", written, known))
 
     def _circle(self, name: str) -> None:
         circle = " → ".join([*self._under_way[self._under_way.index(name) :], name])

@@ -14,7 +14,7 @@ from sitegen.lang.message_problems import placeholders
 from sitegen.lang.messages import MessageId
 from sitegen.lang.nouns import NOUNS
 from sitegen.theme.environment import REFUSED_FILTERS, Environment
-from sitegen.theme.faults import unknown
+from sitegen.theme.faults import unknown, unknown_file
 from sitegen.theme.template_set import Template, needed_by, references
 
 # For each function of messages: does it take a context, and does it take a plural.
@@ -53,7 +53,7 @@ def check_templates(
         yield from _messages(template)
         for call, name in asked_assets(template):
             if name not in assets:
-                yield _problem("asset-missing", template, call, unknown("asset", name, plain_assets))
+                yield _problem("asset-missing", template, call, unknown_file("asset", name, plain_assets))
     yield from _circles(templates)
 
 
@@ -73,7 +73,7 @@ def _references(template: Template, templates: Mapping[str, Template]) -> Iterat
         elif not getattr(node, "ignore_missing", False):
             for name in names:
                 if name not in templates:
-                    yield _problem("template-missing", template, node, unknown("name", name, known))
+                    yield _problem("template-missing", template, node, unknown_file("name", name, known))
         if not getattr(node, "with_context", True):
             yield _problem("template-without-context", template, node, {})
 

@@ -54,6 +54,14 @@ def unknown(what: str, word: str, known: Sequence[str], **more: str) -> dict[str
     return {**args, "suggestion": suggestion} if suggestion else args
 
 
+def unknown_file(what: str, name: str, known: Sequence[str]) -> dict[str, str]:
+    """The same for the name of a file: only one with the same ending can have been meant."""
+    stem, dot, ending = name.rpartition(".")
+    stems = [other.removesuffix(dot + ending) for other in known if other.endswith(dot + ending)]
+    suggestion = closest(stem, stems) if stem else None
+    return {what: name} if suggestion is None else {what: name, "suggestion": suggestion + dot + ending}
+
+
 class StrictlyUndefined(StrictUndefined):
     """An undefined value that knows what would have been there."""
 

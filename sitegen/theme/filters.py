@@ -47,10 +47,10 @@ def lang_attrs(context: Context, value: Text | Lang) -> Markup:
 
 
 @pass_context
-def names(context: Context, links: Iterable[NamedLink | CountedLink]) -> Markup:
-    """The names in one phrase, "صيدا وطرابلس", each isolated and each leading where its link leads."""
+def names(context: Context, links: Iterable[NamedLink | CountedLink], *, linked: bool = True) -> Markup:
+    """The names in one phrase, "صيدا وطرابلس", each isolated, each leading where its link leads if ``linked``."""
     lang = voice_of(context).lang
-    parts = [_linked(link, lang) for link in links]
+    parts = [_linked(link, lang) if linked else _isolated(link.name, lang) for link in links]
     joints = [*separators(len(parts), lang), ""]
     return Markup("").join(part + joint for part, joint in zip(parts, joints, strict=True)) if parts else Markup("")
 

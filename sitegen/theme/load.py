@@ -80,7 +80,7 @@ def load_theme(
     assets, problems = publish(files, asked)
 
     found += problems
-    found += _missing(chain, sources)
+    found += _missing(chain)
     found += check_templates(templates, reader, assets.paths)
     found += check_fields(templates, settings.names, (*reader.globals,))
     found += check_catalogs(chain.themes, list(used_messages(templates)), languages)
@@ -125,9 +125,9 @@ def _add_site_files(
     return asked
 
 
-def _missing(chain: Chain, sources: Mapping[str, TemplateSource]) -> Iterator[Diagnostic]:
+def _missing(chain: Chain) -> Iterator[Diagnostic]:
     """Page templates that neither the theme nor any parent has."""
-    for name in missing_templates(sources):
+    for name in missing_templates({path for layer in chain.layers for path in layer.templates}):
         location = Location(file=f"{chain.themes[0].shown}/{MANIFEST}")
         yield Diagnostic(code="template-missing", location=location, args={"name": name})
 

@@ -74,11 +74,10 @@ def read_manifest(text: str, file: str, name: str) -> tuple[Manifest, tuple[Diag
     """
     loaded = located_yaml.load(text, file)
     if loaded.value is None:
-        return Manifest(), loaded.diagnostics
+        empty = Diagnostic(code="empty-file", location=Location(file=file))
+        return Manifest(), loaded.diagnostics or (empty,)
     problems = FieldProblems()
-    top = problems.fields(
-        loaded.value, "theme.yaml", known=("name", "api", "extends", "tokens", "contrast", "settings")
-    )
+    top = problems.fields(loaded.value, TOP, known=("name", "api", "extends", "tokens", "contrast", "settings"))
     top.require("name", "api")
     _read_name(top, name)
     if (api := top.scalar("api", "1")) is not None and api.value != API:

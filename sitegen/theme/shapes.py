@@ -61,7 +61,8 @@ def shape_of(annotation: object) -> Shape:
 
 
 def _fields(cls: type) -> Mapping[str, Shape]:
-    named = {name: ANYTHING for name in dir(cls) if not name.startswith("_")}
+    # Not dir(): that of an enumeration leaves out its properties.
+    named = {name: ANYTHING for base in cls.__mro__ for name in vars(base) if not name.startswith("_")}
     if dataclasses.is_dataclass(cls):
         hints = get_type_hints(cls)
         named |= {field.name: shape_of(hints[field.name]) for field in dataclasses.fields(cls)}

@@ -18,7 +18,7 @@ from sitegen.model.page import Page
 from sitegen.model.view.site import SiteView
 from sitegen.theme.assets import Assets
 from sitegen.theme.environment import TemplateSource, make_environment
-from sitegen.theme.faults import TemplateFault, problem_of, unknown
+from sitegen.theme.faults import TemplateFault, problem_of, unknown_file
 from sitegen.theme.settings import Settings
 from sitegen.theme.voice import PageContext, Voice, voice_of
 
@@ -128,7 +128,7 @@ class Theme:
             """The address of an asset."""
             if (path := paths.get(name)) is None:
                 known = [path for path in paths if not path.startswith("!")]
-                raise TemplateFault("asset-missing", unknown("asset", str(name), known))
+                raise TemplateFault("asset-missing", unknown_file("asset", str(name), known))
             return voice_of(context).base_path + path
 
         return asset
