@@ -115,6 +115,18 @@ def read_bytes(path: Path | str) -> bytes:
         return file.readall()
 
 
+def mark_used(path: Path) -> None:
+    """Sets a file's times to now, so that what was not used for long can be told.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+    """
+    try:
+        os.utime(path)
+    except PermissionError:  # a cache shared by several users may be read by all and cleaned by one
+        path.stat()
+
+
 def write_new(path: Path, data: bytes) -> None:
     """Writes a file where none is yet, with the folders above it, for a place that nobody reads yet."""
     try:

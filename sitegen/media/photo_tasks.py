@@ -1,0 +1,133 @@
+"""One photo's work as a function that a pool of processes can call: small values in, small values out.
+
+The bytes of originals and copies stay in the process that works on them and in the cache folder, so that 1,500 photos
+need no more memory than one per process. Whoever wants the bytes of a copy gets them from the cache, one at a time.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen import fs
+from sitegen.diagnostics import Diagnostic
+from sitegen.media.photo_cache import PhotoCache
+from sitegen.media.photo_encoding import SETTINGS, encoder_version
+from sitegen.media.photo_opening import UnreadablePhotoError, problem
+from sitegen.media.photos import RECIPE, Measured, derive, measure, photo_digest
+from sitegen.model.config import PhotoSettings
+from sitegen.model.photo import Box, Derivative, PhotoInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureTask:
+    """A look at one original.
+
+    Attributes:
+        path: absolute.
+        source: the same, relative to the site's root, for messages.
+        faces: what has to be hidden.
+        cache: the folder of a ``PhotoCache``.
+    """
+
+    path: Path
+    source: str
+    faces: tuple[Box, ...]
+    settings: PhotoSettings
+    cache: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoTask:
+    """The making of copies of one original.
+
+    Attributes:
+        path: absolute; the original.
+        jobs: all of one photo.
+        cache: the folder of a ``PhotoCache``.
+    """
+
+    path: Path
+    jobs: tuple[Derivative, ...]
+    settings: PhotoSettings
+    cache: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadePhoto:
+    """Where the copies of one photo are.
+
+    Attributes:
+        keys: for each copy, the key of its bytes in the cache. Empty if there is a diagnostic.
+        made: how many of them were not in the cache before.
+    """
+
+    keys: tuple[tuple[Derivative, str], ...] = ()
+    made: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def measure_photo(task: MeasureTask) -> Measured:
+    """Looks at one original; what was seen is taken from the cache if these bytes were looked at before.
+
+    Raises:
+        OSError: the original cannot be read, or the cache cannot be written.
+    """
+    data = fs.read_bytes(task.path)
+    cache = PhotoCache(folder=task.cache)
+    said = repr((RECIPE, encoder_version(), task.source, task.faces, task.settings))
+    key = hashlib.sha256(f"measured\0{said}\0{photo_digest(data, task.faces)}".encode()).hexdigest()
+    if kept := cache.get(key):
+        return _from_json(kept, task)
+    measured = measure(data, task.source, task.faces, task.settings)
+    cache.put(key, _to_json(measured))
+    return measured
+
+
+def make_derivatives(task: PhotoTask) -> MadePhoto:
+    """Puts those copies of one photo into the cache that are not there yet.
+
+    Raises:
+        OSError: the original cannot be read, or the cache cannot be written.
+    """
+    cache = PhotoCache(folder=task.cache)
+    keys = tuple((job, copy_key(job)) for job in task.jobs)
+    missing = tuple(job for job, key in keys if not cache.has(key))
+    if not missing:
+        return MadePhoto(keys=keys)
+    data = fs.read_bytes(task.path)
+    if photo_digest(data, missing[0].faces) != missing[0].digest:
+        return MadePhoto(diagnostics=(problem("photo-changed", missing[0].source),))
+    try:
+        for job, copy in derive(data, missing, task.settings):
+            cache.put(copy_key(job), copy)
+    except UnreadablePhotoError as error:
+        return MadePhoto(diagnostics=(error.diagnostic,))
+    return MadePhoto(keys=keys, made=len(missing))
+
+
+def copy_key(job: Derivative) -> str:
+    """The key of a copy's bytes: derived from the original, the faces, the size, the settings and the libraries."""
+    decides = (RECIPE, encoder_version(), job.digest, job.width, job.height, job.format, SETTINGS[job.format])
+    return hashlib.sha256(f"copy\0{decides}".encode()).hexdigest()
+
+
+def _to_json(measured: Measured) -> bytes:
+    info = measured.info
+    return json.dumps(
+        {
+            "info": [info.digest, info.width, info.height, info.colour] if info else None,
+            "diagnostics": [[problem.code, dict(problem.args)] for problem in measured.diagnostics],
+        }
+    ).encode()
+
+
+def _from_json(kept: bytes, task: MeasureTask) -> Measured:
+    value = json.loads(kept)
+    info = None
+    if value["info"]:
+        digest, width, height, colour = value["info"]
+        info = PhotoInfo(source=task.source, digest=digest, width=width, height=height, faces=task.faces, colour=colour)
+    return Measured(
+        info=info, diagnostics=tuple(problem(code, task.source, **args) for code, args in value["diagnostics"])
+    )
