@@ -58,7 +58,7 @@ class PhotoRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkOpen:
-    """Stands inside the start tag ``<a …>`` where the attributes that come from the address belong."""
+    """Stands inside the start tag, right after ``<a``, where the attributes that come from the address belong."""
 
     ref: LinkRef
 

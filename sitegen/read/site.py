@@ -15,7 +15,7 @@ from sitegen.pool import map_in_order
 from sitegen.read.config import ConfigRead, read_config
 from sitegen.read.decoding import decode
 from sitegen.read.discover import Discovered, Found, discover
-from sitegen.read.document import DocumentRead, ReadSettings, read_document, read_shared
+from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_document, read_shared
 from sitegen.read.registries import (
     RegistryRead,
     read_cities,
@@ -57,7 +57,10 @@ def read_settings(root: Path, base_url: str | None) -> ConfigRead:
     if not path.is_file():
         missing = Diagnostic(code="no-config", location=Location(file=CONFIG), args={"folder": str(root)})
         return ConfigRead(config=None, diagnostics=(missing,))
-    text, problems = decode(fs.read_bytes(path), CONFIG)
+    data = _bytes(root, Discovered(), CONFIG)
+    if isinstance(data, Diagnostic):
+        return ConfigRead(config=None, diagnostics=(data,))
+    text, problems = decode(data, CONFIG)
     if text is None:
         return ConfigRead(config=None, diagnostics=problems)
     return read_config(text, CONFIG, base_url=base_url)
@@ -71,7 +74,10 @@ def read_contents(root: Path, config: Config, jobs: int) -> Contents:
     settings = ReadSettings(languages=config.languages, smart_quotes=config.smart_quotes)
 
     def read(each: Found) -> DocumentRead:
-        return read_document(each, fs.read_bytes(root / found.on_disk(each.path)), settings)
+        data = _bytes(root, found, each.path)
+        if isinstance(data, Diagnostic):
+            return DocumentRead(document=None, diagnostics=(data,))
+        return read_document(each, data, settings)
 
     documents: list[Document] = []
     unread: dict[str, str] = {}
@@ -83,7 +89,11 @@ def read_contents(root: Path, config: Config, jobs: int) -> Contents:
             unread[each.path] = each.key
     shared: list[SharedFile] = []
     for file in found.shared:
-        facts = read_shared(file, fs.read_bytes(root / found.on_disk(file.path)))
+        data = _bytes(root, found, file.path)
+        if isinstance(data, Diagnostic):
+            facts = SharedRead(shared=None, diagnostics=(data,))
+        else:
+            facts = read_shared(file, data)
         diagnostics += facts.diagnostics
         if facts.shared:
             shared.append(facts.shared)
@@ -99,6 +109,15 @@ def read_contents(root: Path, config: Config, jobs: int) -> Contents:
     )
 
 
+def _bytes(root: Path, found: Discovered, path: str) -> bytes | Diagnostic:
+    """A file, or why the system does not give it to us."""
+    try:
+        return fs.read_bytes(root / found.on_disk(path))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return Diagnostic(code="unreadable", location=Location(file=path), args={"reason": reason})
+
+
 def _registries(root: Path, found: Discovered) -> tuple[Registries, list[Diagnostic]]:
     problems: list[Diagnostic] = []
     broken: set[str] = set()
@@ -107,7 +126,11 @@ def _registries(root: Path, found: Discovered) -> tuple[Registries, list[Diagnos
         path = found.registries.get(kind)
         if path is None:
             return {}
-        text, more = decode(fs.read_bytes(root / found.on_disk(path)), path)
+        data = _bytes(root, found, path)
+        if isinstance(data, Diagnostic):
+            problems.append(data)
+            return {}
+        text, more = decode(data, path)
         problems.extend(more)
         if text is None:
             return {}

@@ -61,7 +61,7 @@ class Words:
         if link is None:
             return ""
         if isinstance(part, LinkOpen):
-            href = f'href="{escape(self.url(link.address, link.fragment))}"'
+            href = f' href="{escape(self.url(link.address, link.fragment))}"'
             return href if link.lang is self.lang else f'{href} hreflang="{link.lang}"'
         return (
             "" if link.lang is self.lang else f' <span class="in-other-language">{escape(self.mark(link.lang))}</span>'

@@ -3,7 +3,6 @@
 Addresses start with ``/`` and leave out the base path; they are NFC and in the form that a browser shows (IRI).
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -75,18 +74,14 @@ def addresses(
             found[PageId(kind=kind, key=key)] = {lang: f"/{lang}/{folder}{key}/" for lang in langs}
     for report in reports:
         found[PageId(kind=PageKind.REPORT, key=report.key)] = {
-            lang: f"/{lang}/{_permalink(config.report_permalink, report, lang)}/" for lang in report.languages
+            lang: "/" + lang + "/" + config.report_permalink.replace("{slug}", report.slug[lang]).strip("/") + "/"
+            for lang in report.languages
         }
     for page in pages:
         found[PageId(kind=PageKind.PAGE, key=page.key)] = {
             lang: f"/{lang}/{page.slug[lang]}/" for lang in page.documents
         }
     return found
-
-
-def _permalink(pattern: str, report: Report, lang: Lang) -> str:
-    values = {"slug": report.slug[lang], "year": str(report.published.year), "key": report.key}
-    return re.sub(r"\{(\w+)\}", lambda match: values[match[1]], pattern).strip("/")
 
 
 def collisions(

@@ -109,13 +109,20 @@ def resolve(material: Material, release: Release) -> Resolved:
 
 
 def _stray_facts(material: Material, pairs: Iterable[Pair]) -> list[Diagnostic]:
-    """A report.yaml beside which there is no document: most likely a folder or file with a wrong name."""
+    """A report.yaml beside which there is no document, most likely because of a wrong name; and a second one."""
     keys = {each.key for each in pairs if each.kind is DocumentKind.REPORT} | set(material.unread.values())
-    return [
+    problems = [
         Diagnostic(code="report-without-text", location=Location(file=each.source), args={"key": each.key})
         for each in material.shared
         if each.key not in keys
     ]
+    first: dict[str, str] = {}
+    for each in material.shared:
+        other = first.setdefault(each.key, each.source)
+        if other != each.source:
+            args = {"key": each.key, "other": other}
+            problems.append(Diagnostic(code="duplicate-facts", location=Location(file=each.source), args=args))
+    return problems
 
 
 def _reports(

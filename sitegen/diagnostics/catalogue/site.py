@@ -31,6 +31,19 @@ ENTRIES = (
         ),
     ),
     Entry(
+        code="duplicate-facts",
+        severity=Severity.ERROR,
+        about="Two files hold the shared facts of the same report.",
+        en=Wording(
+            message="these facts belong to “{key}”, whose facts are in {other} already",
+            hints=("bring them together in one file",),
+        ),
+        ar=Wording(
+            message="هذه المعلومات تخصّ «{key}»، ومعلوماته موجودة في {other}",
+            hints=("اجمعها في ملف واحد",),
+        ),
+    ),
+    Entry(
         code="conflicting-facts",
         severity=Severity.ERROR,
         about="The languages of a report share its facts. Here two files give different answers to the same question.",
@@ -77,7 +90,10 @@ ENTRIES = (
         "case letters, digits and hyphens.",
         en=Wording(
             message="“{name}” cannot stand in an address",
-            hints=("add slug: {suggestion} to the front matter", "add a slug: to the front matter, such as slug: rome-2024"),
+            hints=(
+                "add slug: {suggestion} to the front matter",
+                "add a slug: to the front matter, such as slug: rome-2024",
+            ),
         ),
         ar=Wording(
             message="لا يصلح «{name}» جزءًا من عنوان صفحة",
