@@ -80,7 +80,7 @@ def _references(template: Template, templates: Mapping[str, Template]) -> Iterat
 
 def _words(template: Template, environment: Environment) -> Iterator[Diagnostic]:
     """Filters, tests and tags that do not exist here, and nouns that cannot be counted."""
-    for node in template.tree.find_all(nodes.Filter):
+    for node in template.find(nodes.Filter):
         if node.name in REFUSED_FILTERS:
             yield _problem("template-filter-refused", template, node, {"filter": node.name})
         elif node.name not in environment.filters:
@@ -90,17 +90,17 @@ def _words(template: Template, environment: Environment) -> Iterator[Diagnostic]
             noun = str(node.args[0].value)
             if noun not in NOUNS:
                 yield _problem("template-noun-unknown", template, node, unknown("noun", noun, NOUNS))
-    for test in template.tree.find_all(nodes.Test):
+    for test in template.find(nodes.Test):
         if test.name not in environment.tests:
             args = unknown("filter", test.name, sorted(environment.tests))
             yield _problem("template-filter-unknown", template, test, args)
-    for tag in template.tree.find_all((nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)):
+    for tag in template.find(nodes.EvalContextModifier):  # a ScopedEvalContextModifier is one too
         yield _problem("template-filter-refused", template, tag, {"filter": "autoescape"})
 
 
 def asked_assets(template: Template) -> Iterator[tuple[nodes.Call, str]]:
     """Every ``asset('…')`` whose name is written out."""
-    for call in template.tree.find_all(nodes.Call):
+    for call in template.find(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name == "asset" and call.args:
             name = call.args[0]
             if isinstance(name, nodes.Const) and isinstance(name.value, str):
@@ -118,7 +118,7 @@ def used_messages(templates: Mapping[str, Template]) -> Iterator[UsedMessage]:
 
 
 def _message_calls(template: Template) -> Iterator[tuple[nodes.Call, str]]:
-    for call in template.tree.find_all(nodes.Call):
+    for call in template.find(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name in _MESSAGE_FUNCTIONS:
             yield call, call.node.name
 

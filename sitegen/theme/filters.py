@@ -30,8 +30,8 @@ def _attributes(lang: Lang, spoken: Lang) -> Markup:
 
 
 def _isolated(text: Text | str, spoken: Lang) -> Markup:
-    attributes = _attributes(text.lang, spoken) if isinstance(text, Text) else Markup()
-    return Markup("<bdi{}>{}</bdi>").format(attributes, str(text))
+    attributes = _attributes(text.lang, spoken) if isinstance(text, Text) else ""
+    return Markup(f"<bdi{attributes}>{escape(str(text))}</bdi>")  # noqa: S704 - both parts are escaped
 
 
 @pass_context
@@ -57,7 +57,7 @@ def names(context: Context, links: Iterable[NamedLink | CountedLink], *, linked:
 
 def _linked(link: NamedLink | CountedLink, spoken: Lang) -> Markup:
     name = _isolated(link.name, spoken)
-    return Markup('<a href="{}">{}</a>').format(link.url, name) if link.url else name
+    return Markup(f'<a href="{escape(link.url)}">{name}</a>') if link.url else name  # noqa: S704 - as above
 
 
 @pass_context

@@ -6,6 +6,7 @@ In come layers, out go sources, syntax trees and which template needs which. Nev
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -14,6 +15,7 @@ from sitegen.theme.environment import Environment, TemplateSource
 from sitegen.theme.faults import syntax_problem
 from sitegen.theme.layer import Layer
 
+Part = TypeVar("Part", bound=nodes.Node)
 Reference = nodes.Include | nodes.Extends | nodes.Import | nodes.FromImport
 
 
@@ -24,12 +26,19 @@ class Template:
     Attributes:
         name: the shortest name that reaches it.
         theme: of the layer it lies in; empty for the site's own.
+        tree: as Jinja read it.
+        parts: every part of the tree, each before its own parts.
     """
 
     name: str
     theme: str
     source: TemplateSource
     tree: nodes.Template
+    parts: tuple[nodes.Node, ...]
+
+    def find(self, kind: type[Part]) -> Iterator[Part]:
+        """Its parts of one kind."""
+        return (node for node in self.parts if isinstance(node, kind))
 
     def at(self, node: nodes.Node) -> Location:
         """The place of a part of it."""
@@ -85,7 +94,9 @@ def parse(
                 problems[source.shown] = syntax_problem(error, source.shown)
                 continue
             theme = themes.get(source.shown, "")
-            read[source.shown] = Template(name=name, theme=theme, source=source, tree=tree)
+            read[source.shown] = Template(
+                name=name, theme=theme, source=source, tree=tree, parts=(*tree.find_all(nodes.Node),)
+            )
         if source.shown in read:
             found[name] = read[source.shown]
     return found, tuple(problems.values())
@@ -93,7 +104,7 @@ def parse(
 
 def references(template: Template) -> Iterator[tuple[Reference, tuple[str, ...] | None]]:
     """Every tag that names other templates, with those names; None if they are not written out."""
-    for node in template.tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
+    for node in template.parts:
         if isinstance(node, Reference):
             yield node, _literal_names(node.template)
 

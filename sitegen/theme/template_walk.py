@@ -51,7 +51,7 @@ class Walk:
         line = self._line(template)
         blocks: dict[str, list[tuple[Template, nodes.Block]]] = {}
         for one in line:
-            for block in one.tree.find_all(nodes.Block):
+            for block in one.find(nodes.Block):
                 blocks.setdefault(block.name, []).append((one, block))
         outer = self._inference.template
         self._under_way += [one.source.shown for one in line]

@@ -79,11 +79,12 @@ def test_missing_foreign_and_circular_references_are_reported_with_their_line(si
     site.asset("naskh.woff2", b"")
     site.asset("one.css", '@import "two.css";')
     site.asset("two.css", '@import "one.css";')
-    site.asset("three.css", '@import "four.css";')
+    site.asset("three.css", '@import "four.css";@import url(//fonts.example/x.css);')
     assert site.problems() == [
         "themes/plain/assets/one.css asset-circle",
         "themes/plain/assets/site.css:3 asset-missing → naskh.woff2",
         "themes/plain/assets/site.css:4 asset-elsewhere",
+        "themes/plain/assets/three.css:1 asset-elsewhere",
         "themes/plain/assets/three.css:1 asset-missing",
     ]
 
