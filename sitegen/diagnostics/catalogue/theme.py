@@ -26,7 +26,7 @@ ENTRIES = (
             hints=("remove “extends” from the theme.yaml of one of them",),
         ),
         ar=Wording(
-            message="يمتدّ كلّ من هذه المظاهر عن الآخر في حلقة: {circle}",
+            message="يرث كلّ من هذه المظاهر من الآخر في حلقة: {circle}",
             hints=("احذف extends من ملف theme.yaml في أحدها",),
         ),
     ),
