@@ -10,8 +10,10 @@ BUILT_IN_PAGES = ("home", "reports", "cities", "topics", "map", "search")
 
 
 def config_problems(site: Site) -> Iterator[Diagnostic]:
-    """Menu entries and the publishing organisation that the site does not have."""
+    """Menu entries and a publishing organisation that the site does not have; and a site without an address."""
     here = Location(file="config.yaml")
+    if not site.config.base_url:
+        yield Diagnostic(code="no-base-url", location=here)
     known = [*BUILT_IN_PAGES, *(page.key for page in site.pages)]
     for item in site.config.menu:
         if item.target not in known and "/" not in item.target:

@@ -71,7 +71,9 @@ def site_feeds(sources: Sources, lang: Lang) -> tuple[FeedLink, ...]:
 
 
 def feed_links(sources: Sources, title: str, folder: str) -> tuple[FeedLink, ...]:
-    """The two feeds that lie in a folder of the site."""
+    """The two feeds that lie in a folder of the site; none without a ``base_url``, because feeds are read elsewhere."""
+    if not sources.urls.base_url:
+        return ()
     return (
         FeedLink(title=title, url=sources.urls.path(folder + "feed.xml"), type="application/atom+xml"),
         FeedLink(title=title, url=sources.urls.path(folder + "feed.json"), type="application/feed+json"),

@@ -65,16 +65,36 @@ ENTRIES = (
         ar=Wording(message="في الصفحة رابط إلى الموضع {target}#{anchor}، ولا وجود له"),
     ),
     Entry(
+        code="no-base-url",
+        severity=Severity.WARNING,
+        about="The site does not say where it will live. Feeds, the sitemap and share previews need its full address, so "
+        "they are left out.",
+        en=Wording(
+            message="the address of the site is missing, so feeds, sitemap and share previews are left out",
+            hints=("add base_url: https://… with the address where the site will live",),
+        ),
+        ar=Wording(
+            message="لا عنوان للموقع، ولذلك لا خلاصات ولا خريطة موقع ولا معاينات للمشاركة",
+            hints=("أضف base_url: https://… بعنوان الموقع على الإنترنت",),
+        ),
+    ),
+    Entry(
         code="menu-unknown",
         severity=Severity.ERROR,
         about="The menu in config.yaml names a page that the site does not have.",
         en=Wording(
             message="the menu names “{id}”, and there is no such page",
-            hints=("did you mean {suggestion}?", "use reports, cities, topics, map, search, or a folder of content/pages"),
+            hints=(
+                "did you mean {suggestion}?",
+                "use reports, cities, topics, map, search, or a folder of content/pages",
+            ),
         ),
         ar=Wording(
             message="تذكر القائمة «{id}»، ولا صفحة بهذا الاسم",
-            hints=("هل تقصد {suggestion}؟", "استعمل reports أو cities أو topics أو map أو search أو اسم مجلد في content/pages"),
+            hints=(
+                "هل تقصد {suggestion}؟",
+                "استعمل reports أو cities أو topics أو map أو search أو اسم مجلد في content/pages",
+            ),
         ),
     ),
 )

@@ -49,7 +49,7 @@ def _frame(location: Location, line: str, hint: str) -> list[str]:
     margin = " " * len(number)
     column = max(location.column, 1)
     start = max(0, column - 1 - WINDOW // 3)
-    shown = "".join(_printable(sign) for sign in line[start : start + WINDOW]).rstrip()
+    shown = visible(line[start : start + WINDOW]).rstrip()
     frame = [f"    {number} │ {'…' if start else ''}{shown}"]
     if location.column:
         length = max(1, min(location.length, WINDOW - (column - 1 - start)))
@@ -59,6 +59,11 @@ def _frame(location: Location, line: str, hint: str) -> list[str]:
     elif hint:
         frame.append(f"    {margin} │ {hint}")
     return frame
+
+
+def visible(text: str) -> str:
+    """A line with its invisible marks and control characters written as numbers."""
+    return "".join(_printable(sign) for sign in text)
 
 
 def _printable(sign: str) -> str:

@@ -1,0 +1,46 @@
+"""``sitegen check``: finds everything that is wrong, and with ``--fix`` repairs what is safe to repair."""
+
+import difflib
+from dataclasses import replace
+
+from sitegen import fs
+from sitegen.commands.exit_codes import Exit, exit_code
+from sitegen.commands.showing import Style, progress, say, show_problems, tally
+from sitegen.diagnostics.formats.text import visible
+from sitegen.lang.language import Lang
+from sitegen.pipeline import Order, check
+from sitegen.read.fixing import FixedFile, fixable_files
+from sitegen.read.site import read_settings
+
+
+def run_check(order: Order, style: Style, *, fix: bool) -> Exit:
+    """Repairs first if that is asked for, then checks, shows every problem and sums up."""
+    if fix:
+        _fix(order, style)
+    with progress(style) as observe:
+        outcome = check(replace(order, observe=observe))
+    show_problems(outcome.problems, style, order.root)
+    found = tally(outcome.problems, style.lang)
+    nothing = "لا مشكلات." if style.lang is Lang.AR else "No problems found."
+    say(found or nothing, style)
+    return exit_code(outcome, strict=order.strict)
+
+
+def _fix(order: Order, style: Style) -> None:
+    config = read_settings(order.root, order.base_url).config
+    languages = config.languages if config else tuple(Lang)
+    for file in fixable_files(order.root, languages):
+        fs.write_atomically(order.root / file.disk_name, file.after.encode())
+        say(_changes(file, style.lang), style)
+
+
+def _changes(file: FixedFile, lang: Lang) -> str:
+    """The lines that were changed, with invisible marks made visible."""
+    head = f"أُصلح {file.path}" if lang is Lang.AR else f"repaired {file.path}"
+    before, after = ([visible(line) for line in text.splitlines()] for text in (file.before, file.after))
+    changes = [
+        line
+        for line in difflib.unified_diff(before, after, lineterm="", n=0)
+        if not line.startswith(("---", "+++", "@@"))
+    ]
+    return "\n".join([head, *(f"    {line}" for line in changes)])
