@@ -108,7 +108,7 @@ def contrast_problems(
         shown: tuple[Scheme, ...] = ("light", "dark") if tokens.appearance != "light" else ("light",)
         for scheme in shown:
             if not _passes(pair, tokens.colours, scheme):
-                yield _too_close(pair, tokens.colours, scheme, overrides, locate)
+                yield _too_close(pair, pairs, tokens.colours, scheme, overrides, locate)
 
 
 def _is_known(pair: ContrastPair, colours: Mapping[str, ColourToken]) -> bool:
@@ -126,6 +126,7 @@ def _passes(pair: ContrastPair, colours: Mapping[str, ColourToken], scheme: Sche
 
 def _too_close(
     pair: ContrastPair,
+    pairs: Sequence[ContrastPair],
     colours: Mapping[str, ColourToken],
     scheme: Scheme,
     overrides: Overrides,
@@ -150,9 +151,33 @@ def _too_close(
             "ratio": f"{int(ratio(foreground, background) * 100) / 100:.2f}",
             "minimum": f"{minimum:g}",
             "key": f"{section}.{change}" if change in own else f"tokens.colours.{change}.{scheme}",
-            "suggestion": nearest_passing(_shade(colours, change, scheme), _shade(colours, stay, scheme), minimum),
+            "suggestion": _suggestion(change, stay, pair, pairs, colours, scheme),
         },
     )
+
+
+def _suggestion(
+    change: str,
+    stay: str,
+    pair: ContrastPair,
+    pairs: Sequence[ContrastPair],
+    colours: Mapping[str, ColourToken],
+    scheme: Scheme,
+) -> str:
+    """The nearest colour that passes in all its pairs, so that nobody has to correct it twice; else in this one."""
+    colour = _shade(colours, change, scheme)
+    others = [
+        (_shade(colours, other, scheme), MINIMUM[one.kind])
+        for one in pairs
+        if _is_known(one, colours) and change in {one.foreground, one.background}
+        for other in {one.foreground, one.background} - {change}
+    ]
+    everywhere = colour
+    for against, minimum in others:
+        everywhere = nearest_passing(everywhere, against, minimum)
+    if all(ratio(everywhere, against) >= minimum for against, minimum in others):
+        return everywhere
+    return nearest_passing(colour, _shade(colours, stay, scheme), MINIMUM[pair.kind])
 
 
 def stylesheet(tokens: Tokens) -> str:

@@ -125,3 +125,11 @@ def test_a_pair_of_the_theme_itself_is_reported_where_it_stands(site):
 def test_a_pair_of_colours_that_do_not_exist(site):
     site.theme("plain", SETTINGS.replace("background: paper", "background: papper"))
     assert [line.split(" ", 1)[1] for line in site.problems()] == ["theme-token-unknown → paper"]
+
+
+def test_a_suggestion_passes_in_every_pair_of_the_colour(site):
+    pairs = "[{foreground: ink, background: paper, kind: text}, {foreground: ink, background: sand, kind: text}]"
+    site.theme("plain", f'tokens: {{colours: {{ink: "#000", paper: "#fff", sand: "#ddd"}}}}\ncontrast: {pairs}')
+    found = site.load(settings={"colours": {"ink": "#999999"}}).diagnostics
+    assert {one.args["suggestion"] for one in found} == {"#616161"}
+    assert site.problems(settings={"colours": {"ink": "#616161"}}) == []
