@@ -53,6 +53,8 @@ def declarations(nodes: list[Node], selector: str) -> Iterator[tuple[str, Declar
         elif node.type == "qualified-rule":
             own = f"{selector} {tinycss2.serialize(node.prelude).strip()}".strip()
             yield from declarations(tinycss2.parse_blocks_contents(node.content, True, True), own)
+        elif node.type == "at-rule" and node.lower_at_keyword == "font-face":
+            continue  # describes a file, styles nothing
         elif node.type == "at-rule" and node.content is not None:
             yield from declarations(tinycss2.parse_blocks_contents(node.content, True, True), selector)
         elif node.type == "error":
