@@ -27,27 +27,35 @@ class _Limit:
     Attributes:
         pattern: compiled for lines.
         sign: how a person would name it.
+        made_of: the characters at least one of which each occurrence holds.
         most: the number allowed.
         in_block: in one block; otherwise in the whole body.
     """
 
     pattern: re.Pattern[str]
     sign: str
+    made_of: str
     most: int
     in_block: bool
 
 
 _LIMITS = (
-    _Limit(pattern=re.compile(r"\["), sign="[", most=1000, in_block=True),
-    _Limit(pattern=re.compile(r"[*_]"), sign="*", most=10_000, in_block=True),
-    _Limit(pattern=re.compile(r"`"), sign="`", most=3000, in_block=True),
-    _Limit(pattern=re.compile(r"\{"), sign="{", most=3000, in_block=True),
-    _Limit(pattern=re.compile(r"^ {0,3}#", re.MULTILINE), sign="#", most=2000, in_block=True),
-    _Limit(pattern=re.compile(r"^ {0,3}[-=*_][-=*_ ]*$", re.MULTILINE), sign="---", most=2000, in_block=True),
-    _Limit(pattern=re.compile(r"<"), sign="<", most=3000, in_block=False),
-    _Limit(pattern=re.compile(r"<[!?]"), sign="<!", most=1000, in_block=False),
-    _Limit(pattern=re.compile(r"^ {0,3}\*\[", re.MULTILINE), sign="*[", most=500, in_block=False),
-    _Limit(pattern=re.compile(r"^ {0,3}\[\^", re.MULTILINE), sign="[^", most=2000, in_block=False),
+    _Limit(pattern=re.compile(r"\["), sign="[", made_of="[", most=1000, in_block=True),
+    _Limit(pattern=re.compile(r"[*_]"), sign="*", made_of="*_", most=10_000, in_block=True),
+    _Limit(pattern=re.compile(r"`"), sign="`", made_of="`", most=3000, in_block=True),
+    _Limit(pattern=re.compile(r"\{"), sign="{", made_of="{", most=3000, in_block=True),
+    _Limit(pattern=re.compile(r"^ {0,3}#", re.MULTILINE), sign="#", made_of="#", most=2000, in_block=True),
+    _Limit(
+        pattern=re.compile(r"^ {0,3}[-=*_][-=*_ ]*$", re.MULTILINE),
+        sign="---",
+        made_of="-=*_",
+        most=2000,
+        in_block=True,
+    ),
+    _Limit(pattern=re.compile(r"<"), sign="<", made_of="<", most=3000, in_block=False),
+    _Limit(pattern=re.compile(r"<[!?]"), sign="<!", made_of="<", most=1000, in_block=False),
+    _Limit(pattern=re.compile(r"^ {0,3}\*\[", re.MULTILINE), sign="*[", made_of="*", most=500, in_block=False),
+    _Limit(pattern=re.compile(r"^ {0,3}\[\^", re.MULTILINE), sign="[^", made_of="[", most=2000, in_block=False),
 )
 
 
@@ -69,7 +77,7 @@ def check(body: str, file: str, first_line: int) -> tuple[Diagnostic, ...]:
 
 def _signs(body: str) -> Iterator[tuple[int, str, tuple[tuple[str, str], ...]]]:
     for limit in _LIMITS:
-        if body.count(limit.sign[0]) <= limit.most and limit.sign not in {"*", "---"}:
+        if sum(map(body.count, limit.made_of)) <= limit.most:
             continue  # the usual case, decided without looking at blocks
         for start, end in _blocks(body) if limit.in_block else [(0, len(body))]:
             surplus = next(islice(limit.pattern.finditer(body, start, end), limit.most, None), None)
