@@ -54,7 +54,7 @@ def on_white(photo: Image.Image) -> Image.Image:
     Transparent parts become white in every format, for JPEG knows no transparency and a photo looks the same in all.
     """
     if photo.mode.startswith("I;16"):  # Pillow's own conversion to L cuts off all above 255
-        return photo.convert("I").point(lambda value: value * (1 / 257)).convert("L")
+        return photo.convert("I").point(lambda value: value * (1 / 257) + 0.5).convert("L")
     if photo.has_transparency_data:
         shown = photo.convert("RGBA")
         white = Image.new("RGB", shown.size, "white")

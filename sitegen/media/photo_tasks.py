@@ -6,6 +6,7 @@ need no more memory than one per process. Whoever wants the bytes of a copy gets
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,24 +92,30 @@ def make_derivatives(task: PhotoTask) -> MadePhoto:
         OSError: the original cannot be read, or the cache cannot be written.
     """
     cache = PhotoCache(folder=task.cache)
-    keys = tuple((job, copy_key(job)) for job in task.jobs)
-    missing = tuple(job for job, key in keys if not cache.has(key))
+    keys = {job: copy_key(job, task.jobs) for job in task.jobs}
+    found = tuple(keys.items())
+    missing = [job for job, key in found if not cache.has(key)]
     if not missing:
-        return MadePhoto(keys=keys)
+        return MadePhoto(keys=found)
     data = fs.read_bytes(task.path)
     if photo_digest(data, missing[0].faces) != missing[0].digest:
         return MadePhoto(diagnostics=(problem("photo-changed", missing[0].source),))
     try:
-        for job, copy in derive(data, missing, task.settings):
-            cache.put(copy_key(job), copy)
+        for job, copy in derive(data, task.jobs, task.settings, wanted=missing):
+            cache.put(keys[job], copy)
     except UnreadablePhotoError as error:
         return MadePhoto(diagnostics=(error.diagnostic,))
-    return MadePhoto(keys=keys, made=len(missing))
+    return MadePhoto(keys=found, made=len(missing))
 
 
-def copy_key(job: Derivative) -> str:
-    """The key of a copy's bytes: derived from the original, the faces, the size, the settings and the libraries."""
-    decides = (RECIPE, encoder_version(), job.digest, job.width, job.height, job.format, SETTINGS[job.format])
+def copy_key(job: Derivative, jobs: Iterable[Derivative]) -> str:
+    """The key of a copy's bytes, derived from all that decides them.
+
+    That is the original, the faces, the format, the settings and the libraries, and not only the copy's own size: it is
+    made from the next larger one among ``jobs``, and that one from the next.
+    """
+    sizes = sorted({(other.width, other.height) for other in jobs if other.width >= job.width})
+    decides = (RECIPE, encoder_version(), job.digest, job.format, sizes, SETTINGS[job.format])
     return hashlib.sha256(f"copy\0{decides}".encode()).hexdigest()
 
 

@@ -6,7 +6,7 @@ else: no camera, no place, no time, no name. Originals are never published. Noth
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePosixPath
@@ -62,9 +62,11 @@ def measure(data: bytes, source: str, faces: tuple[Box, ...], settings: PhotoSet
     try:
         photo = open_photo(data, source, max_pixels=settings.max_pixels)
         with faults_explained(source):
-            width, height = photo.size[::-1] if lies_on_its_side(photo) else photo.size
             moves = real_format(data) in _MAY_MOVE and getattr(photo, "is_animated", False)
+            width, height = photo.size  # before decoding, which may give fewer
             sample = on_white(_decoded(photo, (_SAMPLE, _SAMPLE)))
+            if lies_on_its_side(photo):  # after decoding: Pillow turns a TIFF itself
+                width, height = height, width
             sample = sample.reduce(max(1, min(sample.size) // _SAMPLE))
             colour = dominant_colour(in_srgb(sample, photo.info.get("icc_profile")))
         _refuse_ribbons(width, height, source, settings)
@@ -95,7 +97,13 @@ def _remarks(source: str, name: str, *, moves: bool) -> Iterator[Diagnostic]:
         yield problem("photo-animated", source)
 
 
-def derive(data: bytes, jobs: Iterable[Derivative], settings: PhotoSettings) -> tuple[tuple[Derivative, bytes], ...]:
+def derive(
+    data: bytes,
+    jobs: Iterable[Derivative],
+    settings: PhotoSettings,
+    *,
+    wanted: Container[Derivative] | None = None,
+) -> tuple[tuple[Derivative, bytes], ...]:
     """Makes copies of one photo. It is decoded once, and each size is made from the next larger one.
 
     Holds one decoded original in memory at a time, and two while it is turned: at most 4 bytes for each of
@@ -103,8 +111,10 @@ def derive(data: bytes, jobs: Iterable[Derivative], settings: PhotoSettings) -> 
 
     Args:
         data: the original's bytes.
-        jobs: copies of this one photo, none larger than the original.
+        jobs: all copies of this one photo, none larger than the original. A copy depends on the larger ones, for it is
+            made from them.
         settings: the limit for originals.
+        wanted: which of the jobs to return; all if None. They are the same bytes as among all.
 
     Returns:
         The copies, largest first, in the order of the formats in ``jobs``.
@@ -127,7 +137,7 @@ def derive(data: bytes, jobs: Iterable[Derivative], settings: PhotoSettings) -> 
     for size, same in groupby(waiting, key=lambda job: (job.width, job.height)):
         if size != picture.size:
             picture = picture.resize(size, Image.Resampling.LANCZOS)
-        copies += [(job, encode(picture, job.format)) for job in same]
+        copies += [(job, encode(picture, job.format)) for job in same if wanted is None or job in wanted]
     return tuple(copies)
 
 

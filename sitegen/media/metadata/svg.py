@@ -20,6 +20,7 @@ _EDITORS = ("inkscape.org/", "sodipodi", "ns.adobe.com/", "bohemiancoding.com/",
 _HARMLESS_LINK = re.compile(r"\s*(https?:|mailto:|tel:|#)", re.IGNORECASE)
 _URL = re.compile(r"url\(\s*[\"']?([^\"')]*)|@import\s*[\"']?([^\"';)]*)", re.IGNORECASE)
 _DATA_IMAGE = re.compile(r"\s*data:image/(png|jpeg|webp|gif|avif);base64,(.*)", re.IGNORECASE | re.DOTALL)
+_DANGEROUS_TARGET = re.compile(r"\s*(on|href|src)", re.IGNORECASE)
 _LONGEST_SHOWN = 60
 _ANIMATION = frozenset({"animate", "set", "animatemotion", "animatetransform"})
 
@@ -80,7 +81,7 @@ class _Reader:
             self.found.append(local)
         elif lower in {"href", "src", "base"}:
             self._reference(element, value)
-        elif element in _ANIMATION and lower == "attributename" and value.rpartition(":")[2].lower() in {"href", "src"}:
+        elif element in _ANIMATION and lower == "attributename" and _DANGEROUS_TARGET.match(value.rpartition(":")[2]):
             self.found.append(f"<{element} {value}>")
         elif lower == "style" or "(" in value:
             self._styles(value)
