@@ -101,7 +101,7 @@ def survey(order: Order) -> Survey:
         return Survey(diagnostics=settings.diagnostics)
     order.observe("read", 0, 1)
     contents = read_contents(order.root, config, order.jobs)
-    loaded = load_theme(order.root, config.theme)
+    loaded = load_theme(order.root, config.theme, languages=config.languages)
     material = Material(
         config=config,
         registries=contents.registries,

@@ -3,9 +3,12 @@
 python tools/make_docs.py
 """
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from sitegen.diagnostics import CATALOGUE, Entry
+from sitegen.read.json_schema import schemas
 
 ROOT = Path(__file__).parent.parent
 
@@ -39,7 +42,65 @@ def _shown(template: str) -> str:
     return braces.replace("{", "‹").replace("}", "›").replace("\0", "{").replace("\1", "}").replace("<", "&lt;")
 
 
-FILES = {"docs/diagnostics.md": diagnostics}
+def fields() -> str:
+    """docs/fields.md: every field that a person can write, from the schemas that check them."""
+    head = (
+        "# Fields\n\n"
+        "Every field of every file, in English and Arabic. **Bold** fields are required. Where `{ar, en}` is possible, "
+        "a plain text means: the same in both languages. Editors can complete and check these fields: `sitegen schema` "
+        "prints the JSON Schemas.\n"
+    )
+    return head + "".join(_table(name, schema) for name, schema in schemas().items())
+
+
+TITLES = {
+    "config": "config.yaml",
+    "report": "content/reports/…/report.yaml",
+    "front-matter": "Front matter of a report (ar.md, en.md), besides the shared facts of report.yaml",
+    "page-front-matter": "Front matter of a standing page",
+    "cities": "content/cities.yaml, for each city",
+    "people": "content/people.yaml, for each person",
+    "organisations": "content/organisations.yaml, for each organisation",
+    "topics": "content/topics.yaml, for each topic",
+}
+
+
+def _table(name: str, schema: dict[str, Any]) -> str:
+    root = next(iter(schema.get("patternProperties", {}).values()), schema)
+    shared = set(_resolved(schemas()["report"], schema)["properties"]) if name == "front-matter" else set()
+    rows = [row for row in _rows(root, schema) if row[0].strip("*`").partition(".")[0] not in shared]
+    lines = [f"\n## {TITLES[name]}\n", "| field | what it is | المعنى |", "|---|---|---|"]
+    lines += [f"| {field} | {english} | {arabic} |" for field, english, arabic in rows]
+    return "\n".join(lines) + "\n"
+
+
+def _rows(node: dict[str, Any], schema: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, str, str]]:
+    node = _resolved(node, schema)
+    for field, about in node.get("properties", {}).items():
+        name = f"`{prefix}{field}`"
+        english, _, arabic = about.get("description", "").partition(" – ")
+        yield f"**{name}**" if field in node.get("required", ()) else name, english, arabic
+        inner = _resolved(about, schema)
+        if inner.get("properties") and set(inner["properties"]) != {"ar", "en"}:
+            yield from _rows(inner, schema, f"{prefix}{field}.")
+
+
+def _resolved(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    """Follows references, takes the object of alternatives, and the items of lists."""
+    if "$ref" in node:
+        return _resolved(schema["$defs"][node["$ref"].rpartition("/")[2]], schema)
+    for option in node.get("anyOf", ()):
+        inner = _resolved(option, schema)
+        if inner.get("properties"):
+            return inner
+    if isinstance(node.get("items"), dict):
+        return _resolved(node["items"], schema)
+    if "properties" not in node and isinstance(node.get("additionalProperties"), dict):
+        return _resolved(node["additionalProperties"], schema)
+    return node
+
+
+FILES = {"docs/diagnostics.md": diagnostics, "docs/fields.md": fields}
 
 
 def main() -> None:

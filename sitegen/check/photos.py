@@ -9,34 +9,32 @@ from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
 from sitegen.model.document import Document, PhotoRef
 from sitegen.model.facts import PhotoFacts
-from sitegen.model.report import Report
+from sitegen.model.report import Report, StandingPage
 from sitegen.model.site import Site
 
 
 def photo_problems(site: Site) -> Iterator[Diagnostic]:
     """Photos without words, photos that nobody said may be shown, and descriptions of photos that are not used."""
-    for report in site.reports:
+    owners: tuple[Report | StandingPage, ...] = (*site.reports, *site.pages)
+    for owner in owners:
         used: dict[str, Location] = {}
-        for lang, document in report.documents.items():
-            yield from _described(report, document, lang, site, used)
-        yield from _allowed(report, used)
-        for path, facts in report.photos.items():
+        for lang, document in owner.documents.items():
+            yield from _described(owner, document, lang, site, used)
+        yield from _allowed(owner, used)
+        for path, facts in owner.photos.items():
             if path not in used:
                 yield Diagnostic(code="photo-unused", location=facts.location, args={"photo": _name(path)})
-    for page in site.pages:
-        for lang, document in page.documents.items():
-            yield from _texts(document, lang, {}, site, {})
 
 
 def _described(
-    report: Report, document: Document, lang: Lang, site: Site, used: dict[str, Location]
+    owner: Report | StandingPage, document: Document, lang: Lang, site: Site, used: dict[str, Location]
 ) -> Iterator[Diagnostic]:
-    if report.cover:
-        facts = report.photos.get(report.cover)
-        used.setdefault(report.cover, facts.location if facts else document.location)
+    if owner.cover:
+        facts = owner.photos.get(owner.cover)
+        used.setdefault(owner.cover, facts.location if facts else document.location)
         if not _has_words(facts, lang):
-            yield _without_alt(report.cover, lang, used[report.cover])
-    yield from _texts(document, lang, report.photos, site, used)
+            yield _without_alt(owner.cover, lang, used[owner.cover])
+    yield from _texts(document, lang, owner.photos, site, used)
 
 
 def _texts(
@@ -64,9 +62,9 @@ def _has_words(facts: PhotoFacts | None, lang: Lang) -> bool:
     return facts is not None and (facts.decorative or (facts.alt is not None and facts.alt.get(lang) is not None))
 
 
-def _allowed(report: Report, used: dict[str, Location]) -> Iterator[Diagnostic]:
+def _allowed(owner: Report | StandingPage, used: dict[str, Location]) -> Iterator[Diagnostic]:
     for path, location in used.items():
-        facts = report.photos.get(path)
+        facts = owner.photos.get(path)
         if facts is None or facts.consent is None:
             place = facts.location if facts else location
             yield Diagnostic(code="photo-without-consent", location=place, args={"photo": _name(path)})

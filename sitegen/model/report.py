@@ -91,10 +91,12 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingPage:
-    """About, contact, privacy: a document pair without a trip."""
+    """About, contact, privacy: a document pair without a trip. Its fields mean what they mean for a report."""
 
     key: str
     slug: Mapping[Lang, str]
     documents: Mapping[Lang, Document]
     section_ids: Mapping[Lang, tuple[str, ...]]
+    cover: str = ""
+    photos: Mapping[str, PhotoFacts] = field(default_factory=dict)
     concealed: bool = False

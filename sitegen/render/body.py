@@ -1,12 +1,12 @@
 """The text of a document becomes fragments: markup with final addresses, and photos for the theme to draw."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 
 from sitegen.lang.language import Lang
 from sitegen.model.document import Document, LinkClose, LinkOpen, Parts, PhotoRef, PhotoSlot
-from sitegen.model.report import Report
+from sitegen.model.facts import PhotoFacts
 from sitegen.model.site import ResolvedLink
 from sitegen.model.view.common import PhotoView
 from sitegen.model.view.report import Fragment
@@ -68,13 +68,13 @@ class Words:
         )
 
 
-def words_of(document: Document, report: Report | None, sources: Sources) -> Words:
-    """Prints the parts of a document for its own page."""
+def words_of(document: Document, photos: Mapping[str, PhotoFacts], sources: Sources) -> Words:
+    """Prints the parts of a document for its own page. ``photos``: what is known about them, by path."""
 
     def photo(ref: PhotoRef) -> PhotoView | None:
         path = sources.site.photo_paths.get((document.source, ref.number), "")
         said = Said(alt=ref.alt, caption=ref.caption, classes=ref.classes)
-        return picture(path, report, sources, document.lang, said) if path else None
+        return picture(path, photos, sources, document.lang, said) if path else None
 
     def mark(lang: Lang) -> str:
         return sources.say(document.lang, "(in Arabic)" if lang is Lang.AR else "(in English)")

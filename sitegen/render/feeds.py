@@ -94,7 +94,7 @@ def _address(report: Report, lang: Lang, sources: Sources) -> str:
 def content(report: Report, lang: Lang, sources: Sources) -> str:
     """The whole text of a report as HTML that can stand anywhere: absolute addresses, language and direction."""
     document = report.best(lang)
-    at_home = words_of(document, report, sources)
+    at_home = words_of(document, report.photos, sources)
     words = Words(
         lang=document.lang,
         link=at_home.link,

@@ -1,19 +1,20 @@
 """A photo with the words that belong to it in one language: from the text itself, else from report.yaml."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.lang.language import Lang
 from sitegen.model.facts import PhotoFacts
-from sitegen.model.report import Report
+from sitegen.model.report import Report, StandingPage
 from sitegen.model.text import Localized, Text
 from sitegen.model.view.common import PhotoView
 from sitegen.render.photos import photo_view
 from sitegen.render.sources import Sources
 
 
-def cover(report: Report, sources: Sources, lang: Lang) -> PhotoView | None:
+def cover(owner: Report | StandingPage, sources: Sources, lang: Lang) -> PhotoView | None:
     """The lead photo, if there is one and it could be read."""
-    return picture(report.cover, report, sources, lang) if report.cover else None
+    return picture(owner.cover, owner.photos, sources, lang) if owner.cover else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,14 +27,14 @@ class Said:
 
 
 def picture(
-    path: str, report: Report | None, sources: Sources, lang: Lang, said: Said | None = None
+    path: str, photos: Mapping[str, PhotoFacts], sources: Sources, lang: Lang, said: Said | None = None
 ) -> PhotoView | None:
     """A photo with its words; None if it could not be read."""
     info = sources.photos.get(path)
     if info is None:
         return None
     said = said or Said()
-    facts = report.photos.get(path) if report else None
+    facts = photos.get(path)
     return photo_view(
         info,
         sources.site.config.photos,

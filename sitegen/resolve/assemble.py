@@ -14,10 +14,10 @@ from sitegen.model.site import Neighbours, PageId, PageKind, ResolvedLink, Site
 from sitegen.resolve import addresses as addressing
 from sitegen.resolve import relations, taxonomy
 from sitegen.resolve.facts import join
+from sitegen.resolve.pages import make_page
 from sitegen.resolve.pairing import Pair, pair
 from sitegen.resolve.references import FILES, KINDS, References, Target, Territory, resolve_references
 from sitegen.resolve.reports import Release, make_report
-from sitegen.resolve.sections import section_ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ def resolve(material: Material, release: Release) -> Resolved:
     pairs, problems = pair(material.documents, config.languages)
     diagnostics = [*problems, *_stray_facts(material, pairs)]
     reports, more = _reports(pairs, material, release)
-    pages, page_problems = _pages(pairs, release)
+    pages, page_problems = _pages(pairs, material.files, release)
     diagnostics += more + page_problems
 
     by_person = taxonomy.by_person(reports)
@@ -148,21 +148,17 @@ def _reports(
     return tuple(reports), diagnostics
 
 
-def _pages(pairs: Iterable[Pair], release: Release) -> tuple[tuple[StandingPage, ...], list[Diagnostic]]:
+def _pages(
+    pairs: Iterable[Pair], files: frozenset[str], release: Release
+) -> tuple[tuple[StandingPage, ...], list[Diagnostic]]:
     pages: list[StandingPage] = []
     diagnostics: list[Diagnostic] = []
     for each in pairs:
-        documents = {lang: d for lang, d in each.documents.items() if release.drafts or not d.facts.draft}
-        if each.kind is not DocumentKind.PAGE:
-            continue
-        slugs, problems = addressing.slugs(each)
-        diagnostics += problems
-        if documents:
-            ids = section_ids({lang: document.body for lang, document in documents.items()})
-            concealed = any(document.facts.draft for document in documents.values())
-            pages.append(
-                StandingPage(key=each.key, slug=slugs, documents=documents, section_ids=ids, concealed=concealed)
-            )
+        if each.kind is DocumentKind.PAGE:
+            slugs, slug_problems = addressing.slugs(each)
+            page, problems = make_page(each, slugs, files, release)
+            diagnostics += [*slug_problems, *problems]
+            pages += [page] if page else []
     return tuple(pages), diagnostics
 
 

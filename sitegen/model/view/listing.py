@@ -11,6 +11,7 @@ from sitegen.model.view.common import (
     MapView,
     NamedLink,
     Pager,
+    PhotoView,
     Switch,
     Teaser,
 )
@@ -199,6 +200,7 @@ class StandingPageView:
     title: str
     summary: str
     updated: date | None
+    cover: PhotoView | None
     sections: tuple[SectionView, ...]
     footnotes: tuple[Fragment, ...]
     toc: bool

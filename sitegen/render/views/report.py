@@ -43,7 +43,7 @@ def report_view(report: Report, lang: Lang, sources: Sources) -> ReportView:
     lead = cover(report, sources, lang)
     updated = document.facts.updated if document.facts.updated != report.published else None
     beside = sources.site.neighbours.get((lang, report.key), Neighbours())
-    words = words_of(document, report, sources)
+    words = words_of(document, report.photos, sources)
     sections = section_views(report, document, sources)
     route_cities = report.trip.cities
     return ReportView(
@@ -97,7 +97,7 @@ def report_view(report: Report, lang: Lang, sources: Sources) -> ReportView:
 def section_views(owner: Report | StandingPage, document: Document, sources: Sources) -> tuple[SectionView, ...]:
     """The sections of a document, each with the way to the same section in the other language."""
     report = owner if isinstance(owner, Report) else None
-    words = words_of(document, report, sources)
+    words = words_of(document, owner.photos, sources)
     ids = owner.section_ids[document.lang]
     other = document.lang.other
     other_ids = set(owner.section_ids.get(other, ()))

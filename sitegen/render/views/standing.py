@@ -15,6 +15,7 @@ from sitegen.model.view.listing import (
 )
 from sitegen.render.body import words_of
 from sitegen.render.head import make_head, site_feeds
+from sitegen.render.pictures import cover
 from sitegen.render.sources import Sources
 from sitegen.render.structured_data import page_graph
 from sitegen.render.views.common import home_crumb, switch_to_other, teaser
@@ -45,8 +46,9 @@ def standing_page_view(page: StandingPage, lang: Lang, sources: Sources) -> Stan
         title=title,
         summary=document.facts.summary,
         updated=document.facts.updated,
+        cover=cover(page, sources, lang),
         sections=section_views(page, document, sources),
-        footnotes=words_of(document, None, sources).fragments(document.body.footnotes),
+        footnotes=words_of(document, page.photos, sources).fragments(document.body.footnotes),
         toc=document.facts.toc,
         concealed=page.concealed,
     )
