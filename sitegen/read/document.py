@@ -17,7 +17,7 @@ from sitegen.read.discover import Found, FoundShared
 from sitegen.read.facts import document_facts, page_facts, shared_facts
 from sitegen.read.frontmatter import FrontMatter, split
 from sitegen.read.layout import language_not_configured
-from sitegen.read.problems import has_errors
+from sitegen.read.problems import has_errors, in_order
 from sitegen.read.repair import repair
 from sitegen.read.schema.document import PageDocument, ReportDocument
 from sitegen.read.schema.shared import ReportFile
@@ -83,7 +83,7 @@ def read_document(found: Found, data: bytes, settings: ReadSettings) -> Document
     # Where the front matter cannot be read at all, nobody knows whether it says a language.
     unknown = () if lang or parts.node is None else (_language_unknown(found, settings.languages),)
     body, body_problems = _read_body(found, parts, lang or settings.languages[0], smart_quotes=settings.smart_quotes)
-    diagnostics = _sorted(
+    diagnostics = in_order(
         (*problems, *repaired.diagnostics, *parts.diagnostics, *header.problems, *unknown, *body_problems)
     )
     if header.facts is None or lang is None or body is None or has_errors(diagnostics):
@@ -112,9 +112,9 @@ def read_shared(found: FoundShared, data: bytes) -> SharedRead:
         return SharedRead(shared=None, diagnostics=problems)
     source = read_yaml(text, found.path)
     if source.node is None:
-        return SharedRead(shared=None, diagnostics=_sorted(source.diagnostics))
+        return SharedRead(shared=None, diagnostics=in_order(source.diagnostics))
     checked = validate(ReportFile, source.node)
-    diagnostics = _sorted((*problems, *source.diagnostics, *checked.diagnostics))
+    diagnostics = in_order((*problems, *source.diagnostics, *checked.diagnostics))
     if checked.value is None or has_errors(diagnostics):
         return SharedRead(shared=None, diagnostics=diagnostics)
     facts = shared_facts(checked.value, checked.node)
@@ -170,7 +170,3 @@ def _language_unknown(found: Found, languages: tuple[Lang, ...]) -> Diagnostic:
     stem, _, suffix = found.path.rpartition("/")[2].rpartition(".")
     args = {"languages": ", ".join(languages), "first": languages[0], "example": f"{stem}.{languages[0]}.{suffix}"}
     return Diagnostic(code="language-unknown", location=Location(file=found.path), args=args)
-
-
-def _sorted(problems: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    return tuple(sorted(problems, key=lambda problem: problem.sort_key))

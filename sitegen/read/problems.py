@@ -1,4 +1,4 @@
-"""Which problems keep a file from being used. Pure."""
+"""Which problems of a file to report, and which keep it from being used. Pure."""
 
 from collections.abc import Iterable
 
@@ -11,3 +11,9 @@ def has_errors(problems: Iterable[Diagnostic]) -> bool:
     The site's own ``checks`` do not matter here: they decide what is reported, not what can be understood.
     """
     return any(CATALOGUE[problem.code].severity is Severity.ERROR for problem in problems)
+
+
+def in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The problems of a file by their place. What two readers found at one place (a control character) is said once."""
+    said = {(problem.code, problem.location): problem for problem in problems}
+    return tuple(sorted(said.values(), key=lambda problem: problem.sort_key))

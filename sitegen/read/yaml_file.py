@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sitegen import located_yaml
 from sitegen.diagnostics import Diagnostic, Location
+from sitegen.read.problems import in_order
 from sitegen.read.repair import repair
 
 
@@ -27,7 +28,7 @@ def read_yaml(text: str, file: str) -> YamlFile:
     """
     repaired = repair(text, file)
     loaded = located_yaml.load(repaired.text, file)
-    problems = (*repaired.diagnostics, *loaded.diagnostics)
+    problems = in_order((*repaired.diagnostics, *loaded.diagnostics))
     node = loaded.value
     if node is None or (isinstance(node, located_yaml.Scalar) and node.value is None):
         broken = bool(loaded.diagnostics)

@@ -3,8 +3,9 @@
 from sitegen.diagnostics.diagnostic import Severity
 from sitegen.diagnostics.entry import Entry, Wording
 
-_DELETE_INVISIBLE_EN = "delete it: put the cursor behind it and press Backspace, or type the line again"
-_DELETE_INVISIBLE_AR = "احذفه: ضع المؤشر بعده واضغط مفتاح الحذف إلى الخلف، أو اكتب السطر من جديد"
+_DELETE_EN = "delete it: put the cursor behind it and press Backspace, or type the line again"
+_DELETE_CHARACTER_AR = "احذفه: ضع المؤشر بعده واضغط مفتاح الحذف إلى الخلف، أو اكتب السطر من جديد"
+_DELETE_MARK_AR = "احذفها: ضع المؤشر بعدها واضغط مفتاح الحذف إلى الخلف، أو اكتب السطر من جديد"
 
 ENTRIES = (
     Entry(
@@ -73,14 +74,29 @@ ENTRIES = (
         code="date-digits",
         severity=Severity.WARNING,
         fixable=True,
-        about="A date is written in Arabic digits, or with dashes that are not hyphens. It is understood; in the file it is "
-        "better written as 2024-05-06, which every tool reads.",
+        about="A date is written in Arabic digits. It is understood; in the file it is better written as 2024-05-06, which "
+        "every tool reads.",
         en=Wording(
-            message='the date is written in Arabic digits or with long dashes: "{value}"',
+            message='the date is written in Arabic digits: "{value}"',
             hints=("write {fixed} (sitegen check --fix does it)",),
         ),
         ar=Wording(
-            message="كُتب التاريخ بأرقام عربية مشرقية أو بشرطات طويلة: «{value}»",
+            message="كُتب التاريخ بأرقام عربية مشرقية: «{value}»",
+            hints=("اكتب {fixed} (يصحّحه الأمر sitegen check --fix)",),
+        ),
+    ),
+    Entry(
+        code="date-dashes",
+        severity=Severity.WARNING,
+        fixable=True,
+        about="A date is written with dashes that look like hyphens, as writing programs put them. It is understood; in the "
+        "file it is better written as 2024-05-06, which every tool reads.",
+        en=Wording(
+            message='the date is written with dashes that are not hyphens: "{value}"',
+            hints=("write {fixed} (sitegen check --fix does it)",),
+        ),
+        ar=Wording(
+            message="كُتب التاريخ بشرطات طويلة: «{value}»",
             hints=("اكتب {fixed} (يصحّحه الأمر sitegen check --fix)",),
         ),
     ),
@@ -122,10 +138,8 @@ ENTRIES = (
         severity=Severity.ERROR,
         about="A control character stands in the text, usually brought in by copying. No reader can see it and no browser "
         "should get it.",
-        en=Wording(
-            message="there is an invisible control character ({character}) in this line", hints=(_DELETE_INVISIBLE_EN,)
-        ),
-        ar=Wording(message="في هذا السطر رمز تحكّم غير مرئي ({character})", hints=(_DELETE_INVISIBLE_AR,)),
+        en=Wording(message="there is an invisible control character ({character}) in this line", hints=(_DELETE_EN,)),
+        ar=Wording(message="في هذا السطر رمز تحكّم غير مرئي ({character})", hints=(_DELETE_CHARACTER_AR,)),
     ),
     Entry(
         code="replacement-character",
@@ -147,35 +161,31 @@ ENTRIES = (
         "such a mark, and it is a known way to deceive.",
         en=Wording(
             message="an invisible mark ({character}) turns the order of the letters after it",
-            hints=(_DELETE_INVISIBLE_EN,),
+            hints=(_DELETE_EN,),
         ),
-        ar=Wording(message="علامة غير مرئية ({character}) تقلب ترتيب الحروف التي بعدها", hints=(_DELETE_INVISIBLE_AR,)),
+        ar=Wording(message="علامة غير مرئية ({character}) تقلب ترتيب الحروف التي بعدها", hints=(_DELETE_MARK_AR,)),
     ),
     Entry(
         code="bidi-in-front-matter",
         severity=Severity.ERROR,
         about="The values of the front matter and of YAML files are used in many places (lists, feeds, addresses), each "
         "with its own direction. An invisible direction mark would act on what stands beside it.",
-        en=Wording(
-            message="an invisible direction mark ({character}) stands in a value", hints=(_DELETE_INVISIBLE_EN,)
-        ),
-        ar=Wording(message="في القيمة علامة اتجاه غير مرئية ({character})", hints=(_DELETE_INVISIBLE_AR,)),
+        en=Wording(message="an invisible direction mark ({character}) stands in a value", hints=(_DELETE_EN,)),
+        ar=Wording(message="في القيمة علامة اتجاه غير مرئية ({character})", hints=(_DELETE_MARK_AR,)),
     ),
     Entry(
         code="bidi-in-address",
         severity=Severity.ERROR,
         about="An invisible direction mark stands in a link's address. The link would lead nowhere, or elsewhere than shown.",
-        en=Wording(
-            message="an invisible direction mark ({character}) stands in an address", hints=(_DELETE_INVISIBLE_EN,)
-        ),
-        ar=Wording(message="في عنوان الرابط علامة اتجاه غير مرئية ({character})", hints=(_DELETE_INVISIBLE_AR,)),
+        en=Wording(message="an invisible direction mark ({character}) stands in an address", hints=(_DELETE_EN,)),
+        ar=Wording(message="في عنوان الرابط علامة اتجاه غير مرئية ({character})", hints=(_DELETE_MARK_AR,)),
     ),
     Entry(
         code="bidi-in-code",
         severity=Severity.ERROR,
         about="An invisible direction mark stands in code, where it can make the code look different from what it does.",
-        en=Wording(message="an invisible direction mark ({character}) stands in code", hints=(_DELETE_INVISIBLE_EN,)),
-        ar=Wording(message="في الشيفرة البرمجية علامة اتجاه غير مرئية ({character})", hints=(_DELETE_INVISIBLE_AR,)),
+        en=Wording(message="an invisible direction mark ({character}) stands in code", hints=(_DELETE_EN,)),
+        ar=Wording(message="في الشيفرة البرمجية علامة اتجاه غير مرئية ({character})", hints=(_DELETE_MARK_AR,)),
     ),
     Entry(
         code="isolate-unbalanced",
@@ -184,10 +194,10 @@ ENTRIES = (
         "way round. The rest of the paragraph could be shown in the wrong order.",
         en=Wording(
             message="an invisible direction mark ({character}) has no counterpart in this paragraph",
-            hints=(_DELETE_INVISIBLE_EN,),
+            hints=(_DELETE_EN,),
         ),
         ar=Wording(
-            message="علامة اتجاه غير مرئية ({character}) لا تقابلها علامة في هذه الفقرة", hints=(_DELETE_INVISIBLE_AR,)
+            message="علامة اتجاه غير مرئية ({character}) لا تقابلها علامة في هذه الفقرة", hints=(_DELETE_MARK_AR,)
         ),
     ),
     Entry(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sitegen.diagnostics import Diagnostic, Location
+from sitegen.lang.numbers import fold_digits
 from sitegen.read.repair import body, marks, refusals, yaml_lines, yaml_lists
 from sitegen.read.repair.regions import Region, regions
 
@@ -148,7 +149,13 @@ class _Repairing:
             line = fixed
         if not line.isascii():
             for value, fixed in yaml_lines.find_odd_dates(line):
-                self._warn("date-digits", index, value, value=value, fixed=fixed)
+                self._warn(
+                    "date-dashes" if fold_digits(value) == value else "date-digits",
+                    index,
+                    value,
+                    value=value,
+                    fixed=fixed,
+                )
             self._replace(index, FixKind.DIGIT, yaml_lines.with_plain_dates(line))
 
     def _yaml_commas(self) -> None:
