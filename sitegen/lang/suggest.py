@@ -27,3 +27,15 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
         if likeness >= _NEAR_ENOUGH and (best is None or likeness > best[0]):
             best = (likeness, candidate)
     return best[1] if best else None
+
+
+def closest_path(path: str, candidates: Iterable[str]) -> str | None:
+    """The same for paths: each part must be near in itself, since long folders in common say nothing."""
+    return closest(path, (candidate for candidate in candidates if _is_near(path, candidate)))
+
+
+def _is_near(path: str, other: str) -> bool:
+    parts, others = path.split("/"), other.split("/")
+    if len(parts) != len(others):
+        return False
+    return all(ours == theirs or closest(ours, [theirs]) for ours, theirs in zip(parts, others, strict=True))

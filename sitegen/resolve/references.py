@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
-from sitegen.lang.suggest import closest
+from sitegen.lang.suggest import closest, closest_path
 from sitegen.model.document import Body, Document, DocumentKind, LinkRef
 from sitegen.model.report import Report, StandingPage
 from sitegen.model.site import PageId, PageKind, ResolvedLink
-from sitegen.resolve.paths import beside
+from sitegen.resolve.paths import beside, between
 from sitegen.resolve.photos import find_photo, is_photo
 
 #: Where files that documents link to are copied: ``content/x/y.pdf`` becomes ``/files/x/y.pdf``.
@@ -86,7 +86,9 @@ def _link(ref: LinkRef, document: Document, owner: Report | StandingPage, territ
 
 def _to_file(path: str, ref: LinkRef, reader: Lang, files: Collection[str]) -> _Answer:
     if path not in files:
-        return None, (_problem("link-missing-file", ref, **_did_you_mean(path, files)),)
+        match = closest_path(path, files)
+        args = {"suggestion": between(ref.location.file, match)} if match else {}
+        return None, (_problem("link-missing-file", ref, **args),)
     if is_photo(path):
         return None, (_problem("link-to-photo", ref),)
     return ResolvedLink(address=FILES + path.removeprefix("content/"), fragment="", lang=reader), ()
@@ -97,7 +99,9 @@ def _to_document(path: str, ref: LinkRef, reader: Lang, territory: Territory) ->
     if target is None and path in territory.unread:
         return None, ()
     if target is None:
-        return None, (_problem("link-missing-document", ref, **_did_you_mean(path, territory.targets)),)
+        match = closest_path(path, [known for known in territory.targets if known != ref.location.file])
+        args = {"suggestion": between(ref.location.file, match)} if match else {}
+        return None, (_problem("link-missing-document", ref, **args),)
     if target.published is None:
         return None, (_problem("link-to-unpublished", ref),)
     lang = reader if reader in target.published.documents else reader.other
@@ -107,12 +111,11 @@ def _to_document(path: str, ref: LinkRef, reader: Lang, territory: Territory) ->
 def _within(owner: Report | StandingPage, lang: Lang, ref: LinkRef, territory: Territory) -> _Answer:
     kind = PageKind.REPORT if isinstance(owner, Report) else PageKind.PAGE
     address = territory.addresses[PageId(kind=kind, key=owner.key)][lang]
-    link = ResolvedLink(address=address, fragment=ref.fragment, lang=lang)
-    if not ref.fragment:
-        return link, ()
-    known = (*filter(None, owner.section_ids[lang]), *anchors(owner.documents[lang].body))
+    known = ("", *filter(None, owner.section_ids[lang]), *anchors(owner.documents[lang].body))
     if ref.fragment in known:
-        return link, ()
+        return ResolvedLink(address=address, fragment=ref.fragment, lang=lang), ()
+    # The page is there, so the link leads to its top, and the finished pages have no second problem.
+    link = ResolvedLink(address=address, fragment="", lang=lang)
     args = {"suggestion": match} if (match := closest(ref.fragment, list(known))) else {}
     return link, (_problem("link-missing-anchor", ref, anchor=ref.fragment, **args),)
 
@@ -129,12 +132,8 @@ def _site_path(ref: LinkRef, reader: Lang, territory: Territory) -> _Answer:
             return ResolvedLink(address=address, fragment=ref.fragment, lang=territory.by_address[address]), ()
     if "static" + path in territory.files:
         return ResolvedLink(address=path, fragment=ref.fragment, lang=reader), ()
-    return None, (_problem("link-missing-page", ref, **_did_you_mean(path, territory.by_address)),)
-
-
-def _did_you_mean(path: str, known: Collection[str]) -> dict[str, str]:
-    match = closest(path, sorted(known))
-    return {"suggestion": match} if match else {}
+    match = closest_path(path, territory.by_address)
+    return None, (_problem("link-missing-page", ref, **({"suggestion": match} if match else {})),)
 
 
 def _problem(code: str, ref: LinkRef, **args: str) -> Diagnostic:

@@ -5,6 +5,21 @@ from sitegen.diagnostics.entry import Entry, Wording
 
 ENTRIES = (
     Entry(
+        code="no-config",
+        severity=Severity.ERROR,
+        about="The folder has no config.yaml, which holds the settings of a site. It is probably not the folder of a site.",
+        en=Wording(
+            message="there is no config.yaml in {folder}",
+            hints=(
+                "run sitegen in the folder of the site, or name it with --site; a new site begins with: sitegen init",
+            ),
+        ),
+        ar=Wording(
+            message="لا يوجد ملف config.yaml في {folder}",
+            hints=("شغّل sitegen من مجلد الموقع أو سمِّ المجلد بالخيار \u200e--site؛ ولبدء موقع جديد: sitegen init",),
+        ),
+    ),
+    Entry(
         code="no-content-folder",
         severity=Severity.ERROR,
         about="A site keeps its reports and pages in a folder called content, beside config.yaml. Without it there is nothing to build.",
