@@ -24,9 +24,9 @@ from sitegen.pipeline import Observer
 Format = Literal["text", "json", "sarif", "github"]
 
 STAGES = {
-    "read": {Lang.EN: "Reading", Lang.AR: "قراءة"},
-    "photos": {Lang.EN: "Photos", Lang.AR: "صور"},
-    "render": {Lang.EN: "Pages", Lang.AR: "صفحات"},
+    "measure": {Lang.EN: "Looking at photos", Lang.AR: "فحص الصور"},
+    "photos": {Lang.EN: "Making photos smaller", Lang.AR: "تصغير الصور"},
+    "render": {Lang.EN: "Pages", Lang.AR: "الصفحات"},
 }
 
 

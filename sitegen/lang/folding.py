@@ -1,7 +1,8 @@
 """Text reduced to what people mean by it, so that two spellings of one Arabic word compare equal.
 
 In comes any text, out goes a key for comparing: for search and for "did you mean", never for display. The same folding
-must be applied to both sides.
+must be applied to both sides; the theme's search script (``js/terms.js``) has the same one, and both are tested with
+``tests/vectors/folding.json``.
 """
 
 import re
@@ -15,6 +16,8 @@ _TATWEEL: Final = "\u0640"
 _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]"
 )
+_WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"['\u2019]s(?![^\W_])")
 _COMPATIBILITY_FORMS = re.compile("[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
 # What writers mix up (hamzas, the two final letters), and what Persian and Urdu keyboards type for Arabic letters.
 _LETTERS: Final = str.maketrans(
@@ -55,3 +58,8 @@ def strip_marks(text: str) -> str:
         character if character >= "\u0600" else unicodedata.normalize("NFD", character) for character in composed
     )
     return unicodedata.normalize("NFC", _MARKS.sub("", kept))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded, in order: runs of letters and digits, without the English possessive."""
+    return _WORD.findall(_POSSESSIVE.sub("", fold(text)))

@@ -1,4 +1,7 @@
-"""The entries of the registries: cities, people, organisations, topics. Each is named in both languages."""
+"""The entries of the registries: cities, people, organisations, topics. Each is named in both languages.
+
+``aliases`` are other spellings that readers may search for; they are shown nowhere.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,6 +30,7 @@ class City:
     lat: float
     lon: float
     url: str = ""
+    aliases: tuple[str, ...] = ()
     location: Location
 
 
@@ -39,6 +43,7 @@ class Person:
     role: Localized | None = None
     organisation: str = ""
     url: str = ""
+    aliases: tuple[str, ...] = ()
     location: Location
 
 
@@ -49,6 +54,7 @@ class Organisation:
     id: str
     name: Localized
     url: str = ""
+    aliases: tuple[str, ...] = ()
     location: Location
 
 
@@ -59,6 +65,7 @@ class Topic:
     id: str
     name: Localized
     description: Localized | None = None
+    aliases: tuple[str, ...] = ()
     location: Location
 
 

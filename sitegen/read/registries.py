@@ -121,6 +121,7 @@ def _city(key: str, entry: CityEntry, place: Location) -> City:
         lat=entry.lat,
         lon=entry.lon,
         url=entry.url or "",
+        aliases=tuple(entry.aliases or ()),
         location=place,
     )
 
@@ -132,13 +133,26 @@ def _person(key: str, entry: PersonEntry, place: Location) -> Person:
         role=localized(entry.role),
         organisation=entry.organisation or "",
         url=entry.url or "",
+        aliases=tuple(entry.aliases or ()),
         location=place,
     )
 
 
 def _organisation(key: str, entry: OrganisationEntry, place: Location) -> Organisation:
-    return Organisation(id=key, name=entry.name.localized(), url=entry.url or "", location=place)
+    return Organisation(
+        id=key,
+        name=entry.name.localized(),
+        url=entry.url or "",
+        aliases=tuple(entry.aliases or ()),
+        location=place,
+    )
 
 
 def _topic(key: str, entry: TopicEntry, place: Location) -> Topic:
-    return Topic(id=key, name=entry.name.localized(), description=localized(entry.description), location=place)
+    return Topic(
+        id=key,
+        name=entry.name.localized(),
+        description=localized(entry.description),
+        aliases=tuple(entry.aliases or ()),
+        location=place,
+    )

@@ -191,4 +191,18 @@ ENTRIES = (
             hints=("اختر slug آخر لإحدى الصفحتين، أو غيّر اسم الملف في static/",),
         ),
     ),
+    Entry(
+        code="search-index",
+        severity=Severity.ERROR,
+        about="The program that makes the search index (Pagefind) could not do its work. It comes with sitegen, for "
+        "Linux, macOS and Windows.",
+        en=Wording(
+            message="the search index could not be made: {reason}",
+            hints=("build again; if it happens again, write search: off in config.yaml: then the site has no search",),
+        ),
+        ar=Wording(
+            message="تعذّر إعداد فهرس البحث: {reason}",
+            hints=("ابنِ من جديد، فإن تكرّر الأمر فاكتب search: off في config.yaml، فيُبنى الموقع من دون بحث",),
+        ),
+    ),
 )

@@ -1,10 +1,13 @@
 """The entries of the registries, as they are written. Their ids are the keys of the file."""
 
+from typing import Annotated
+
 from pydantic import ConfigDict, Field, RootModel
 
 from sitegen.read.schema.addresses import WebAddress
 from sitegen.read.schema.base import Strict
-from sitegen.read.schema.texts import Id, Reference
+from sitegen.read.schema.lists import EachOnce
+from sitegen.read.schema.texts import Id, Line, Reference
 from sitegen.read.schema.values import Latitude, Longitude
 from sitegen.read.schema.words import Words
 
@@ -22,6 +25,8 @@ class CityEntry(Strict):
     """Longitude in degrees, east positive – خط الطول بالدرجات، الشرق موجب"""
     url: WebAddress | None = None
     """Website – الموقع الإلكتروني"""
+    aliases: Annotated[list[Line], EachOnce] | None = None
+    """Other spellings, for the search only – تهجئات أخرى للبحث فقط"""
 
 
 class PersonEntry(Strict):
@@ -35,6 +40,8 @@ class PersonEntry(Strict):
     """Id in organisations.yaml – معرّف الجهة"""
     url: WebAddress | None = None
     """Website – الموقع الإلكتروني"""
+    aliases: Annotated[list[Line], EachOnce] | None = None
+    """Other spellings, for the search only – تهجئات أخرى للبحث فقط"""
 
 
 class OrganisationEntry(Strict):
@@ -44,6 +51,8 @@ class OrganisationEntry(Strict):
     """Name – الاسم"""
     url: WebAddress | None = None
     """Website – الموقع الإلكتروني"""
+    aliases: Annotated[list[Line], EachOnce] | None = None
+    """Other spellings, for the search only – تهجئات أخرى للبحث فقط"""
 
 
 class TopicEntry(Strict):
@@ -53,6 +62,8 @@ class TopicEntry(Strict):
     """Name – الاسم"""
     description: Words | None = None
     """One sentence – جملة واحدة"""
+    aliases: Annotated[list[Line], EachOnce] | None = None
+    """Other spellings, for the search only – تهجئات أخرى للبحث فقط"""
 
 
 _NO_OTHER_IDS = ConfigDict(json_schema_extra={"additionalProperties": False})
