@@ -4,12 +4,13 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-#: Below this, starting processes takes longer than they save.
+#: How many small things must be waiting before starting processes saves more than it costs, and how many go at once.
 WORTH_IT = 60
 CHUNK = 16
 
@@ -19,28 +20,31 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-#: What the workers do. They inherit it when they are forked, so it is never pickled.
-_inherited: dict[str, Callable[[Any], Any]] = {}
+#: What the workers do, by a number. They inherit it when they are forked, so it is never pickled.
+_inherited: dict[int, Callable[[Any], Any]] = {}
 
 
-def _run(item: object) -> Any:
-    return _inherited["work"](item)
+def _run(number: int, item: object) -> Any:
+    return _inherited[number](item)
 
 
-def map_in_order(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]:
+def map_in_order(work: Callable[[T], R], items: Sequence[T], jobs: int, *, heavy: bool = False) -> Iterator[R]:
     """``map(work, items)``, on ``jobs`` processes where that is worth it and the system can fork.
 
     Args:
         work: any callable, closures too; what it raises passes through.
         items: picklable; so are the results.
         jobs: 1 runs everything in this process.
+        heavy: each item takes long, so that even two are worth two processes.
     """
-    if jobs <= 1 or len(items) < WORTH_IT or "fork" not in multiprocessing.get_all_start_methods():
+    few = 2 if heavy else WORTH_IT
+    if jobs <= 1 or len(items) < few or "fork" not in multiprocessing.get_all_start_methods():
         yield from map(work, items)
         return
-    _inherited["work"] = work
+    number = id(work)
+    _inherited[number] = work
     try:
         with ProcessPoolExecutor(max_workers=jobs, mp_context=multiprocessing.get_context("fork")) as pool:
-            yield from pool.map(_run, items, chunksize=CHUNK)
+            yield from pool.map(partial(_run, number), items, chunksize=1 if heavy else CHUNK)
     finally:
-        del _inherited["work"]
+        del _inherited[number]

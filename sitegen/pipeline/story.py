@@ -1,0 +1,121 @@
+"""The story: read, resolve, render, check, write.
+
+In come the site's folder and what it was asked for; out go the files of the site and everything that is wrong with it.
+Never prints, never exits; the order's ``observe`` is told what happens.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.check.config import config_problems
+from sitegen.check.photos import photo_problems
+from sitegen.check.translations import translation_problems
+from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.diagnostics.judgement import has_errors, judge
+from sitegen.lang.language import Lang
+from sitegen.pipeline.files import Findings, Workshop, files
+from sitegen.pipeline.order import Order, Outcome
+from sitegen.pipeline.photos import measured_photos
+from sitegen.read.site import read_contents, read_settings
+from sitegen.render.sources import Sources
+from sitegen.render.urls import Urls
+from sitegen.resolve.assemble import Material, resolve
+from sitegen.theme.load import load_theme
+from sitegen.write.writer import write_site
+
+#: What the site is made from; the output folder may not touch it.
+SOURCES = ("content", "static", "themes", "templates", "config.yaml", ".sitegen", ".git")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """The whole site before any file is made.
+
+    Attributes:
+        workshop: None if no file can be made at all.
+        checks: the severities that config.yaml sets.
+        usable: False if the settings could not be read.
+    """
+
+    workshop: Workshop | None = None
+    checks: Mapping[str, Severity]
+    usable: bool = True
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def survey(order: Order) -> Survey:
+    """Reads and resolves everything, and finds all problems that show before a file is made."""
+    settings = read_settings(order.root, order.base_url)
+    config = settings.config
+    if config is None:
+        return Survey(diagnostics=settings.diagnostics, checks={}, usable=False)
+    contents = read_contents(order.root, config, order.jobs)
+    loaded = load_theme(order.root, config.theme, languages=config.languages)
+    resolved = resolve(
+        Material(
+            config=config,
+            registries=contents.registries,
+            documents=contents.documents,
+            shared=contents.shared,
+            files=contents.files,
+            unread=contents.unread,
+        ),
+        order.release,
+    )
+    site = resolved.site
+    photos, bad_photos = measured_photos(site, contents.found, order)
+    diagnostics = (
+        *settings.diagnostics,
+        *contents.diagnostics,
+        *loaded.diagnostics,
+        *resolved.diagnostics,
+        *bad_photos,
+        *config_problems(site),
+        *photo_problems(site),
+        *translation_problems(site),
+    )
+    if loaded.theme is None:
+        return Survey(checks=config.checks, diagnostics=diagnostics)
+    sources = Sources(
+        site=site,
+        urls=Urls(base_url=config.base_url),
+        words={lang: loaded.theme.catalog(lang) for lang in Lang},
+        photos=photos,
+    )
+    workshop = Workshop(sources=sources, theme=loaded.theme, found=contents.found)
+    return Survey(workshop=workshop, checks=config.checks, diagnostics=diagnostics)
+
+
+def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = True) -> Outcome:
+    """Makes the site and puts it in place, unless anything is wrong with it; then the last good one stays."""
+    made = survey(order)
+    if made.workshop is None or has_errors(judge(made.diagnostics, made.checks), strict=order.strict):
+        return _looked_at(made, order)
+    findings = Findings()
+    result = write_site(
+        files(made.workshop, order, findings),
+        target=target,
+        site_root=order.root,
+        sources=[order.root / name for name in SOURCES],
+        adopt=adopt,
+        durable=durable,
+        approve=lambda: not has_errors(judge(findings.diagnostics, made.checks), strict=order.strict),
+    )
+    problems = judge([*made.diagnostics, *findings.diagnostics, *result.diagnostics], made.checks)
+    return Outcome(problems=problems, usable=True, pages=findings.pages, written=result)
+
+
+def check(order: Order) -> Outcome:
+    """Everything that ``build`` does, except writing."""
+    return _looked_at(survey(order), order)
+
+
+def _looked_at(made: Survey, order: Order) -> Outcome:
+    """Makes every file and forgets it, so that all problems come to light in one run."""
+    findings = Findings()
+    if made.workshop is not None:
+        for _ in files(made.workshop, order, findings):
+            pass
+    problems = judge([*made.diagnostics, *findings.diagnostics], made.checks)
+    return Outcome(problems=problems, usable=made.usable, pages=findings.pages)
