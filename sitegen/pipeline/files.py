@@ -1,0 +1,99 @@
+"""Every file of the site, one at a time: assets, copies, photos, pages, feeds, and lists for search engines."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sitegen import fs
+from sitegen.check.pages import LinkAudit
+from sitegen.diagnostics import Diagnostic, Location
+from sitegen.lang.language import Lang
+from sitegen.media.metadata import metadata_in
+from sitegen.model.output import Output, OutputKind
+from sitegen.model.view.site import SiteView
+from sitegen.pipeline.order import Order
+from sitegen.pipeline.photos import photo_copies
+from sitegen.pipeline.search import search_index
+from sitegen.pool import map_in_order
+from sitegen.read.discover import Discovered
+from sitegen.render.constants import site_view
+from sitegen.render.feeds import feeds
+from sitegen.render.plan import Place, Planner, places
+from sitegen.render.sitemap import robots, sitemaps
+from sitegen.render.sources import Sources
+from sitegen.render.urls import output_path
+from sitegen.theme.faults import TemplateProblem
+from sitegen.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """All that files are made from."""
+
+    sources: Sources
+    theme: Theme
+    found: Discovered
+
+
+@dataclass(slots=True, kw_only=True)
+class Findings:
+    """What comes to light while files are made; complete after the last one."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    pages: int = 0
+
+
+def files(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Output]:
+    """Every file of the site, each looked at on its way out."""
+    audit = LinkAudit(workshop.sources.urls.base_path)
+    for output in _files(workshop, order, findings):
+        audit.see(output.path, output.data)
+        if output.kind in {OutputKind.ASSET, OutputKind.MEDIA}:
+            findings.diagnostics += _leaks(output)
+        yield output
+    if not findings.diagnostics:  # a page that failed would only look like many broken links
+        findings.diagnostics += audit.problems()
+
+
+def _files(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Output]:
+    sources = workshop.sources
+    yield from workshop.theme.assets()
+    for address, source in sources.site.files.items():
+        data = fs.read_bytes(order.root / workshop.found.on_disk(source))
+        yield Output(path=address.removeprefix("/"), data=data, kind=OutputKind.MEDIA)
+    yield from photo_copies(sources, workshop.found, order, findings.diagnostics)
+    yield from _pages(workshop, order, findings)
+    yield from search_index(sources, order, findings.diagnostics)
+    yield from feeds(sources)
+    yield from sitemaps(sources)
+    yield robots(sources)
+
+
+def _pages(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Output]:
+    sources, theme = workshop.sources, workshop.theme
+    planner = Planner(sources)
+    constants: dict[Lang, SiteView] = {lang: site_view(lang, sources) for lang in sources.site.config.languages}
+    wanted = list(places(sources.site))
+
+    def make(place: Place) -> str | Diagnostic:
+        try:
+            return theme.render(planner.page(place), constants[place.lang])
+        except TemplateProblem as problem:
+            return problem.diagnostic
+
+    for done, (place, made) in enumerate(zip(wanted, map_in_order(make, wanted, order.jobs), strict=True), 1):
+        order.observe("render", done, len(wanted))
+        if isinstance(made, Diagnostic):
+            findings.diagnostics.append(made)
+            continue
+        findings.pages += 1
+        yield Output(path=output_path(place.address), data=made.encode(), kind=OutputKind.PAGE)
+
+
+def _leaks(output: Output) -> list[Diagnostic]:
+    """What a picture says besides its pixels, whoever put it there."""
+    found = metadata_in(output.data, output.path)
+    if not found:
+        return []
+    code = "svg-unsafe" if output.path.lower().endswith(".svg") else "image-metadata"
+    args = {"path": output.path, "found": ", ".join(found)}
+    return [Diagnostic(code=code, location=Location(file=output.path), args=args)]

@@ -1,0 +1,55 @@
+"""What was asked for, and what came of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.diagnostics.judgement import Judged
+from sitegen.resolve.reports import Release
+from sitegen.write.writer import WriteResult
+
+#: Told a stage's name, and how many steps are done of how many.
+Observer = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What was asked for.
+
+    Attributes:
+        root: the folder that holds config.yaml; absolute.
+        release: the date of the build, and whether drafts and future reports are wanted.
+        base_url: beats the one in config.yaml; None if it was not given.
+        jobs: how many processors to use.
+        strict: warnings stop the build too.
+        observe: is told about progress.
+    """
+
+    root: Path
+    release: Release
+    base_url: str | None = None
+    jobs: int = 1
+    strict: bool = False
+    observe: Observer = lambda _stage, _done, _all: None
+
+    @property
+    def cache(self) -> Path:
+        """The folder for what can be made again: it may be deleted at any time."""
+        return self.root / ".sitegen" / "cache"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a run found and did.
+
+    Attributes:
+        problems: judged and sorted.
+        usable: False if the settings could not be read at all.
+        pages: how many were made.
+        written: None if the output folder was not touched.
+    """
+
+    problems: tuple[Judged, ...]
+    usable: bool
+    pages: int = 0
+    written: WriteResult | None = None

@@ -1,0 +1,90 @@
+"""Photos in the story: measured before pages are made, made smaller once it is known which are shown."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from sitegen.diagnostics import Diagnostic
+from sitegen.media.photo_cache import PhotoCache
+from sitegen.media.photo_tasks import MeasureTask, PhotoTask, make_derivatives, measure_photo
+from sitegen.model.output import Output, OutputKind
+from sitegen.model.photo import Box, PhotoInfo
+from sitegen.model.report import Report, StandingPage
+from sitegen.model.site import Site
+from sitegen.pipeline.order import Order
+from sitegen.pool import map_in_order
+from sitegen.read.discover import Discovered
+from sitegen.render.photos import derivatives
+from sitegen.render.sources import Sources
+
+FOLDER = "photos"
+
+
+def measured_photos(site: Site, found: Discovered, order: Order) -> tuple[dict[str, PhotoInfo], list[Diagnostic]]:
+    """Every photo that the site shows, by path; those that cannot be shown are missing and reported."""
+    tasks = [
+        MeasureTask(
+            path=order.root / found.on_disk(path),
+            source=path,
+            faces=faces,
+            settings=site.config.photos,
+            cache=order.cache / FOLDER,
+        )
+        for path, faces in sorted(_shown(site).items())
+    ]
+    photos: dict[str, PhotoInfo] = {}
+    problems: list[Diagnostic] = []
+    for done, (task, measured) in enumerate(
+        zip(tasks, map_in_order(measure_photo, tasks, order.jobs, heavy=True), strict=True), 1
+    ):
+        order.observe("measure", done, len(tasks))
+        problems += measured.diagnostics
+        if measured.info:
+            photos[task.source] = measured.info
+    return photos, problems
+
+
+def _shown(site: Site) -> dict[str, tuple[Box, ...]]:
+    """The photos of texts and covers, with the faces that have to be hidden in them, whoever wrote that down."""
+    paths = {path for path in site.photo_paths.values() if path}
+    owners: Iterable[Report | StandingPage] = (*site.reports, *site.pages)
+    hidden: dict[str, tuple[Box, ...]] = {}
+    for owner in owners:
+        paths |= {owner.cover} - {""}
+        for path, facts in owner.photos.items():
+            hidden[path] = tuple(dict.fromkeys((*hidden.get(path, ()), *facts.faces)))
+    return {path: hidden.get(path, ()) for path in paths}
+
+
+def photo_copies(sources: Sources, found: Discovered, order: Order, problems: list[Diagnostic]) -> Iterator[Output]:
+    """The smaller copies of every photo, one at a time; what went wrong is added to ``problems``."""
+    settings, photos = sources.site.config.photos, sources.photos
+    tasks = [
+        PhotoTask(
+            path=order.root / found.on_disk(path),
+            jobs=derivatives(photo, settings),
+            settings=settings,
+            cache=order.cache / FOLDER,
+        )
+        for path, photo in _once(photos).items()
+    ]
+    cache = PhotoCache(folder=order.cache / FOLDER)
+    for done, made in enumerate(map_in_order(make_derivatives, tasks, order.jobs, heavy=True), 1):
+        order.observe("photos", done, len(tasks))
+        problems += made.diagnostics
+        for copy, key in made.keys:
+            data = cache.get(key)
+            if data is None:  # damaged since it was made: made again, which can only happen to a few
+                data = _again(tasks[done - 1], key, cache)
+            yield Output(path=copy.address.removeprefix("/"), data=data, kind=OutputKind.MEDIA)
+
+
+def _once(photos: Mapping[str, PhotoInfo]) -> dict[str, PhotoInfo]:
+    """Photos without those that are the same picture at another path."""
+    return {photo.source: photo for photo in {photo.digest: photo for photo in photos.values()}.values()}
+
+
+def _again(task: PhotoTask, key: str, cache: PhotoCache) -> bytes:
+    make_derivatives(task)
+    data = cache.get(key)
+    if data is None:
+        raise OSError(f"{cache.folder} does not keep what is written into it")
+    return data
