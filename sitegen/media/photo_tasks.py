@@ -69,20 +69,33 @@ class MadePhoto:
 
 
 def measure_photo(task: MeasureTask) -> Measured:
-    """Looks at one original; what was seen is taken from the cache if these bytes were looked at before.
+    """Looks at one original, unless the cache knows what would be seen.
+
+    A file that the disk says was not touched since it was last looked at is not read again; one that was is read, and
+    decoded only if its bytes are new (a fresh clone touches every file and changes none).
 
     Raises:
         OSError: the original cannot be read, or the cache cannot be written.
     """
-    data = fs.read_bytes(task.path)
     cache = PhotoCache(folder=task.cache)
-    said = repr((RECIPE, encoder_version(), task.source, task.faces, task.settings))
-    key = hashlib.sha256(f"measured\0{said}\0{photo_digest(data, task.faces)}".encode()).hexdigest()
-    if kept := cache.get(key):
+    decides = repr((RECIPE, encoder_version(), task.source, task.faces, task.settings))
+    untouched = _key("untouched", decides, _touched(task.path))
+    if kept := cache.get(untouched):
         return _from_json(kept, task)
-    measured = measure(data, task.source, task.faces, task.settings)
-    cache.put(key, _to_json(measured))
-    return measured
+    data = fs.read_bytes(task.path)
+    same = _key("same", decides, photo_digest(data, task.faces))
+    kept = cache.get(same)
+    if kept is None:
+        kept = _to_json(measure(data, task.source, task.faces, task.settings))
+        cache.put(same, kept)
+    cache.put(untouched, kept)
+    return _from_json(kept, task)
+
+
+def _touched(path: Path) -> str:
+    """Changes whenever the file is written or replaced, even by programs that restore its time of modification."""
+    status = path.stat()
+    return repr((status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns))
 
 
 def make_derivatives(task: PhotoTask) -> MadePhoto:
@@ -116,7 +129,11 @@ def copy_key(job: Derivative, jobs: Iterable[Derivative]) -> str:
     """
     sizes = sorted({(other.width, other.height) for other in jobs if other.width >= job.width})
     decides = (RECIPE, encoder_version(), job.digest, job.format, sizes, SETTINGS[job.format])
-    return hashlib.sha256(f"copy\0{decides}".encode()).hexdigest()
+    return _key("copy", repr(decides))
+
+
+def _key(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def _to_json(measured: Measured) -> bytes:

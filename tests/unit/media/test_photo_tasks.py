@@ -55,11 +55,40 @@ def test_keys_differ_by_everything_that_decides_the_bytes(tmp_path):
     assert copy_key(small, [small]) != copy_key(small, task.jobs), "it is made from the larger one"
 
 
-def test_a_photo_looked_at_before_is_not_decoded_again(tmp_path, monkeypatch):
+def test_a_photo_looked_at_before_is_not_read_again(tmp_path, monkeypatch):
     look, _ = prepared(tmp_path)
     seen = measure_photo(look)
+    monkeypatch.setattr("sitegen.fs.read_bytes", read_only_below(look.cache))
+    assert measure_photo(look) == seen
+
+
+def read_only_below(folder: Path):
+    def read(path: Path) -> bytes:
+        assert path.is_relative_to(folder), f"{path} was read"
+        return path.read_bytes()
+
+    return read
+
+
+def test_a_copy_of_a_photo_looked_at_before_is_not_decoded_again(tmp_path, monkeypatch):
+    look, _ = prepared(tmp_path)
+    seen = measure_photo(look)
+    data = look.path.read_bytes()
+    look.path.unlink()
+    look.path.write_bytes(data)
     monkeypatch.setattr("sitegen.media.photo_tasks.measure", None)
     assert measure_photo(look) == seen
+
+
+def test_a_photo_replaced_by_one_of_the_same_size_and_time_is_noticed(tmp_path):
+    look, _ = prepared(tmp_path)
+    before = measure_photo(look)
+    status = look.path.stat()
+    data = bytearray(look.path.read_bytes())
+    data[-1] ^= 1
+    look.path.write_bytes(data)
+    os.utime(look.path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert measure_photo(look).info.digest != before.info.digest
 
 
 def test_problems_are_remembered_like_sizes(tmp_path, monkeypatch):
