@@ -86,8 +86,9 @@ def _within(lines: list[str], mark: yaml.Mark | None) -> tuple[int, int]:
     """A mark's line and column; the end of the text may lie one line below the last."""
     if mark is None:
         return 0, 0
-    line = min(mark.line, len(lines) - 1)
-    return line, min(mark.column, len(lines[line]))
+    if mark.line >= len(lines):
+        return len(lines) - 1, len(lines[-1])
+    return mark.line, min(mark.column, len(lines[mark.line]))
 
 
 def _tab(said: _Complaint) -> Mistake | None:

@@ -158,5 +158,5 @@ class Document:
 
     @property
     def location(self) -> Location:
-        """The file as a whole."""
-        return Location(file=self.source)
+        """Where a person recognises the document: at its title."""
+        return self.facts.title.location

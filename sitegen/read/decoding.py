@@ -27,8 +27,8 @@ def decode(data: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
         ``file-too-large``, ``not-utf8``, ``nul-byte`` or ``empty-file``.
     """
     if len(data) > MAX_BYTES:
-        args = {"size": _kilobytes(len(data)), "limit": _kilobytes(MAX_BYTES)}
-        return None, (Diagnostic(code="file-too-large", location=Location(file=file), args=args),)
+        args = {"size": f"{-(-len(data) // 100_000) / 10}", "limit": f"{MAX_BYTES / 1_000_000:g}"}
+        return None, (Diagnostic(code="file-too-large", location=Location(file=file, line=1), args=args),)
     if data.startswith(_UTF16_MARKS):  # before the NUL bytes that such a file is full of
         return None, (_not_utf8(data, 0, file, encoding="UTF-16"),)
     if (nul := data.find(b"\0")) >= 0:
@@ -40,7 +40,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
         start = error.start + (len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0)
         return None, (_not_utf8(data, start, file, encoding=_likely_encoding(data)),)
     if not text.strip():
-        return None, (Diagnostic(code="empty-file", location=Location(file=file)),)
+        return None, (Diagnostic(code="empty-file", location=Location(file=file, line=1)),)
     return text, ()
 
 
@@ -61,7 +61,3 @@ def _place(data: bytes, index: int, file: str) -> Location:
 def _likely_encoding(data: bytes) -> str:
     """Windows-1256 if the bytes make Arabic words in it, for the hint only; else an empty string."""
     return "Windows-1256" if has_arabic(data.decode("cp1256", errors="replace")) else ""
-
-
-def _kilobytes(size: int) -> str:
-    return f"{-(-size // 1000):,} kB"

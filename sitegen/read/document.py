@@ -131,7 +131,7 @@ def _read_header(found: Found, parts: FrontMatter, languages: tuple[Lang, ...]) 
     marker = written.value.raw.strip().lower()
     if marker in languages:
         return replace(header, lang=Lang(marker))
-    unknown = language_not_configured(marker, written.value.location, languages)
+    unknown = language_not_configured(marker, written.value.location, languages, is_field=True)
     # The language that was meant is the path's, as far as the rest of the file is concerned.
     return replace(header, facts=None, lang=found.lang or languages[0], problems=(*header.problems, unknown))
 
@@ -169,4 +169,4 @@ def _read_body(
 def _language_unknown(found: Found, languages: tuple[Lang, ...]) -> Diagnostic:
     stem, _, suffix = found.path.rpartition("/")[2].rpartition(".")
     args = {"languages": ", ".join(languages), "first": languages[0], "example": f"{stem}.{languages[0]}.{suffix}"}
-    return Diagnostic(code="language-unknown", location=Location(file=found.path), args=args)
+    return Diagnostic(code="language-unknown", location=Location(file=found.path, line=1), args=args)

@@ -66,7 +66,7 @@ def place_document(path: str, languages: tuple[Lang, ...]) -> Place | Diagnostic
         its place, or a diagnostic: ``document-outside``, ``language-not-configured``, ``language-contradiction`` or
         ``document-without-name``.
     """
-    here = Location(file=path)
+    here = Location(file=path, line=1)
     stripped = _strip(path, languages)
     if stripped is None:
         return Diagnostic(code="document-outside", location=here)
@@ -90,14 +90,25 @@ def place_shared(path: str, languages: tuple[Lang, ...]) -> str | None:
     return "/".join(stripped.rest) or None
 
 
-def language_not_configured(marker: str, location: Location, languages: tuple[Lang, ...]) -> Diagnostic:
-    """The problem that something is said to be in a language that the site does not have."""
+def language_not_configured(
+    marker: str, location: Location, languages: tuple[Lang, ...], *, is_field: bool = False
+) -> Diagnostic:
+    """The problem that something is said to be in a language that the site does not have.
+
+    Args:
+        marker: what says so.
+        location: where it stands.
+        languages: those of the site.
+        is_field: it stands in ``lang:`` and not in the path.
+    """
     args = {"marker": marker, "languages": ", ".join(languages)}
     base = _base(marker)
     if base in languages:
         args["instead"] = base
     elif base in set(Lang):
         args["addable"] = base
+    elif is_field:
+        args["line"] = f"lang: {languages[0]}"
     return Diagnostic(code="language-not-configured", location=location, args=args)
 
 

@@ -98,7 +98,7 @@ def _levels(body: str) -> Iterator[tuple[int, str, tuple[tuple[str, str], ...]]]
     index = 0
     for line in body.split("\n"):
         if len(line) > MAX_LEVELS and len(_STEP.findall(_lead(line))) > MAX_LEVELS:
-            yield index, "too-many-levels", (("limit", str(MAX_LEVELS)),)
+            yield index + len(line) - len(line.lstrip()), "too-many-levels", (("limit", str(MAX_LEVELS)),)
             return
         index += len(line) + 1
 

@@ -50,7 +50,7 @@ def slugs(pair: Pair) -> tuple[dict[Lang, str], tuple[Diagnostic, ...]]:
     if default in chosen.values() and slug_fault(default) is not None:
         english = pair.documents.get(Lang.EN)
         args = {"name": default}
-        if suggestion := suggest_slug(english.facts.title.value if english else ""):
+        if suggestion := suggest_slug(default, default) or suggest_slug(english.facts.title.value if english else ""):
             args["suggestion"] = suggestion
         return chosen, (Diagnostic(code="name-not-for-address", location=pair.first.location, args=args),)
     return chosen, ()

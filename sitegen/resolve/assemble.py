@@ -74,7 +74,7 @@ def resolve(material: Material, release: Release) -> Resolved:
         ),
     )
     written = _written(reports, pages)
-    diagnostics += addressing.collisions(found, {key: document.location for key, document in written.items()})
+    diagnostics += addressing.collisions(found, {key: _address_place(document) for key, document in written.items()})
     moved, alias_problems = addressing.redirects(
         [
             (page, lang, [(alias.value, alias.location) for alias in document.facts.aliases])
@@ -183,6 +183,11 @@ def _written(reports: Iterable[Report], pages: Iterable[StandingPage]) -> dict[t
         for kind, key, documents in owners
         for lang, document in documents.items()
     }
+
+
+def _address_place(document: Document) -> Location:
+    """Where the address of a document is decided."""
+    return document.facts.slug.location if document.facts.slug else document.location
 
 
 def _references(

@@ -11,13 +11,13 @@ from sitegen.model.written import Written
 #: The fields as a writer knows them.
 WRITTEN_AS = {
     "published": "date",
-    "start": "trip.start",
-    "end": "trip.end",
-    "delegation": "trip.delegation",
-    "hosts": "trip.hosts",
-    "organisers": "trip.organisers",
-    "supporters": "trip.supporters",
-    "participants": "trip.participants",
+    "start": "trip > start",
+    "end": "trip > end",
+    "delegation": "trip > delegation",
+    "hosts": "trip > hosts",
+    "organisers": "trip > organisers",
+    "supporters": "trip > supporters",
+    "participants": "trip > participants",
 }
 
 

@@ -7,6 +7,12 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
 from sitegen.model.document import Document, DocumentKind
 
+#: The values of a diagnostic that names a language: in English words, and in Arabic ones.
+LANGUAGE_NAMES = {
+    Lang.AR: {"language_en": "Arabic", "language_ar": "العربية"},
+    Lang.EN: {"language_en": "English", "language_ar": "الإنكليزية"},
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
@@ -37,7 +43,7 @@ def pair(documents: Iterable[Document], languages: tuple[Lang, ...]) -> tuple[tu
                 Diagnostic(
                     code="duplicate-document",
                     location=document.location,
-                    args={"key": document.key, "lang": document.lang, "other": earlier.source},
+                    args={"key": document.key, "other": earlier.source, **LANGUAGE_NAMES[document.lang]},
                     related=(earlier.location,),
                 )
             )

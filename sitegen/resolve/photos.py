@@ -1,5 +1,6 @@
 """Which files a report's photos are. Says what is wrong with a name that is no photo of the site."""
 
+import posixpath
 from collections.abc import Collection
 
 from sitegen.diagnostics import Diagnostic, Location
@@ -33,7 +34,9 @@ def find_photo(written: str, location: Location, files: Collection[str]) -> tupl
     """The path of a photo relative to the site's root, or an empty string and what is wrong with it."""
     path = beside(location.file, written)
     if path is None:
-        return "", Diagnostic(code="photo-outside", location=location, args={"photo": written})
+        return "", Diagnostic(
+            code="photo-outside", location=location, args={"photo": written, "name": posixpath.basename(written)}
+        )
     if path in files:
         return path, None
     folder = path.rpartition("/")[0] + "/"

@@ -13,6 +13,7 @@ from sitegen.model.report import Commitment, Met, Report
 from sitegen.resolve.lookup import Lookup
 from sitegen.resolve.pairing import Pair
 from sitegen.resolve.photos import cover_of, photo_facts
+from sitegen.resolve.required import missing
 from sitegen.resolve.sections import section_ids
 from sitegen.resolve.trips import make_trip
 
@@ -47,11 +48,6 @@ def make_report(
         release: what this build publishes.
     """
     lookup = Lookup(registries.broken)
-    missing = [
-        Diagnostic(code="missing-fact", location=place, args={"field": field})
-        for field, value in (("date", facts.published), ("trip.start", facts.start), ("trip.hosts", facts.hosts))
-        if value is None
-    ]
     trip, trip_problems = make_trip(facts, registries, lookup)
     authors = lookup.many(facts.authors, registries.people, "people")
     topics = lookup.many(facts.topics, registries.topics, "topics")
@@ -66,7 +62,7 @@ def make_report(
     )
     photos, photo_problems = photo_facts(facts, files)
     cover, cover_problems = cover_of(facts, files)
-    everything = (*missing, *trip_problems, *lookup.problems, *photo_problems, *cover_problems)
+    everything = (*missing(facts, place), *trip_problems, *lookup.problems, *photo_problems, *cover_problems)
     if facts.published is None or trip is None:
         return None, everything
     documents, concealed = _due(pair, facts.published.value, facts.embargo.value if facts.embargo else None, release)

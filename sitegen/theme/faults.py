@@ -85,7 +85,7 @@ class StrictlyUndefined(StrictUndefined):
 def fields_of(value: object) -> list[str]:
     """The names that a template may write after the dot of a value."""
     if dataclasses.is_dataclass(value):
-        return [field.name for field in dataclasses.fields(value)]
+        return sorted(field.name for field in dataclasses.fields(value))
     return [name for name in dir(value) if not name.startswith("_")]
 
 

@@ -39,22 +39,22 @@ ENTRIES = (
     Entry(
         code="file-too-large",
         severity=Severity.ERROR,
-        about="A document may hold at most 1 MB of text. A longer one is almost always a paste accident.",
+        about="A file may hold at most 1 MB of text. A longer one is almost always a paste accident.",
         en=Wording(
-            message="the document is {size} long; the limit is {limit}",
-            hints=("split it into several reports, or remove what was pasted by accident",),
+            message="the file is {size} MB long; the limit is {limit} MB",
+            hints=("remove what was pasted by accident, or divide the file",),
         ),
         ar=Wording(
-            message="حجم المستند {size}، والحد الأقصى {limit}",
-            hints=("قسّمه إلى عدة تقارير، أو احذف ما لُصق فيه خطأً",),
+            message="حجم الملف {size} ميغابايت، والحد الأقصى {limit} ميغابايت",
+            hints=("احذف ما لُصق فيه خطأً، أو قسّمه",),
         ),
     ),
     Entry(
         code="empty-file",
         severity=Severity.ERROR,
         about="The file has no content at all.",
-        en=Wording(message="the file is empty", hints=("write the report in it, or delete the file",)),
-        ar=Wording(message="الملف فارغ", hints=("اكتب التقرير فيه، أو احذفه",)),
+        en=Wording(message="the file is empty", hints=("fill it in, or delete it",)),
+        ar=Wording(message="الملف فارغ", hints=("املأه أو احذفه",)),
     ),
     Entry(
         code="symlink-outside",

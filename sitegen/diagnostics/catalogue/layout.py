@@ -150,6 +150,7 @@ ENTRIES = (
             hints=(
                 "write {instead} in place of {marker}",
                 "add {addable} to languages in config.yaml, or move the file out of content",
+                "write the language of the text, such as {line}",
                 "rename it with one of the site's languages; if {marker} is part of the name, add the language, as in {marker}.ar.md",
             ),
         ),
@@ -158,6 +159,7 @@ ENTRIES = (
             hints=(
                 "اكتب {instead} بدلًا من {marker}",
                 "أضف {addable} إلى languages في config.yaml، أو انقل الملف من content",
+                "اكتب لغة النص، مثل {line}",
                 "أعد تسميته بإحدى لغات الموقع؛ وإن كانت {marker} جزءًا من الاسم فأضف اللغة إليه، مثل {marker}.ar.md",
             ),
         ),

@@ -89,12 +89,12 @@ _LINKS_AND_PHOTOS = (
         severity=Severity.ERROR,
         about="The link leads to a file on the writer's own computer, which no reader can open.",
         en=Wording(
-            message="the link “{url}” leads to a file on your computer; readers cannot open it",
-            hints=("copy the file into the folder of the report and link to it by its name",),
+            message="“{url}” is a file on your computer; readers cannot open it",
+            hints=("copy the file into the folder of the report and write its name here",),
         ),
         ar=Wording(
-            message="الرابط «{url}» يؤدي إلى ملف على حاسوبك، ولا يستطيع القرّاء فتحه",
-            hints=("انسخ الملف إلى مجلد التقرير واربط إليه باسمه",),
+            message="«{url}» ملف على حاسوبك، ولا يستطيع القرّاء فتحه",
+            hints=("انسخ الملف إلى مجلد التقرير واكتب هنا اسمه",),
         ),
     ),
     Entry(

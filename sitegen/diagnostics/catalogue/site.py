@@ -9,12 +9,12 @@ ENTRIES = (
         severity=Severity.ERROR,
         about="Two files are the same language of the same report or page. Only one of them can be published.",
         en=Wording(
-            message="this is the second {lang} text of “{key}”; the first is {other}",
-            hints=("keep one of the two, or give one of them another key",),
+            message="this is the second {language_en} text of “{key}”; the first is {other}",
+            hints=("delete one of the two, or move it into a folder of its own under another name",),
         ),
         ar=Wording(
-            message="هذا نصّ ثانٍ باللغة «{lang}» للمادة «{key}»، والأول في {other}",
-            hints=("أبقِ واحدًا منهما، أو أعطِ أحدهما مفتاحًا آخر (key)",),
+            message="هذا نص ثانٍ باللغة {language_ar} للمادة «{key}»، والأول في {other}",
+            hints=("احذف أحدهما، أو انقله إلى مجلد خاص به باسم آخر",),
         ),
     ),
     Entry(
@@ -60,8 +60,20 @@ ENTRIES = (
         code="missing-fact",
         severity=Severity.ERROR,
         about="Every report says when it was published, when the trip began, and which cities were the hosts.",
-        en=Wording(message="{field} is missing", hints=("add it to report.yaml (see docs/writing.md)",)),
-        ar=Wording(message="الحقل {field} ناقص", hints=("أضفه إلى report.yaml (راجع docs/writing.md)",)),
+        en=Wording(
+            message="“{field}” is missing",
+            hints=(
+                "add to report.yaml, below “{parent}:” and two spaces further in: {example}",
+                "add to report.yaml: {example}",
+            ),
+        ),
+        ar=Wording(
+            message="الحقل «{field}» ناقص",
+            hints=(
+                "أضف إلى report.yaml تحت «{parent}:» بإزاحة مسافتين: {example}",
+                "أضف إلى report.yaml: {example}",
+            ),
+        ),
     ),
     Entry(
         code="unknown-id",
@@ -91,13 +103,16 @@ ENTRIES = (
         en=Wording(
             message="“{name}” cannot stand in an address",
             hints=(
-                "add slug: {suggestion} to the front matter",
+                "rename the folder or file to {suggestion}, or add slug: {suggestion} to the front matter",
                 "add a slug: to the front matter, such as slug: rome-2024",
             ),
         ),
         ar=Wording(
             message="لا يصلح «{name}» جزءًا من عنوان صفحة",
-            hints=("أضف slug: {suggestion} إلى رأس الملف", "أضف slug: إلى رأس الملف، مثل slug: rome-2024"),
+            hints=(
+                "سمِّ المجلد أو الملف {suggestion}، أو أضف slug: {suggestion} إلى رأس الملف",
+                "أضف slug: إلى رأس الملف، مثل slug: rome-2024",
+            ),
         ),
     ),
     Entry(
@@ -106,9 +121,12 @@ ENTRIES = (
         about="Two pages would have the same address, so that only one of them could be read.",
         en=Wording(
             message="the address {address} is already taken by {other}",
-            hints=("give one of them another slug:",),
+            hints=("give one of the two another slug, such as slug: rome-2024",),
         ),
-        ar=Wording(message="العنوان {address} محجوز لـ {other}", hints=("أعطِ أحدهما slug: آخر",)),
+        ar=Wording(
+            message="العنوان {address} محجوز لـ {other}",
+            hints=("أعطِ أحدهما عنوانًا مختصرًا آخر، مثل slug: rome-2024",),
+        ),
     ),
     Entry(
         code="alias-collision",
@@ -137,7 +155,13 @@ ENTRIES = (
         code="photo-outside",
         severity=Severity.ERROR,
         about="The path of a photo leads out of content/. Nothing from outside is ever published.",
-        en=Wording(message="the photo “{photo}” is outside of content/", hints=("copy it beside the text",)),
-        ar=Wording(message="الصورة «{photo}» خارج المجلد content/", hints=("انسخها إلى جانب النص",)),
+        en=Wording(
+            message="the photo “{photo}” is outside of content/",
+            hints=("copy it beside the text and write its name only: {name}",),
+        ),
+        ar=Wording(
+            message="الصورة «{photo}» خارج المجلد content/",
+            hints=("انسخها إلى جانب النص واكتب اسمها وحده: {name}",),
+        ),
     ),
 )
