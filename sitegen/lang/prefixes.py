@@ -32,10 +32,11 @@ def readings(word: str) -> tuple[str, ...]:
 
 
 def _read(word: str, *, conjunction: bool, preposition: bool) -> list[str]:
-    if rest := after_article(word):
-        return [rest]
-    if preposition and word.startswith("لل") and len(word) - 2 >= _SHORTEST:
-        return [word[1:], word[2:]]
+    if preposition:
+        if rest := after_article(word):
+            return [rest]
+        if word.startswith("لل") and len(word) - 2 >= _SHORTEST:
+            return [word[1:], word[2:]]
     found = [word]
     if len(word) > _SHORTEST:
         if conjunction and word[0] in _CONJUNCTIONS:

@@ -27,7 +27,7 @@ class Lexicon:
             texts: everything that is searched.
             names: of cities, people, topics, organisations: words that are surely whole.
         """
-        self._known = {stem(word) for name in names for word in words(name)}
+        self._known = {stem(after_article(word) or word) for name in names for word in words(name)}
         seen = {word for text in texts for word in words(text)}
         self._known |= {stem(rest) for word in seen if (rest := after_article(word))}
         self._keys: dict[str, tuple[str, ...]] = {}

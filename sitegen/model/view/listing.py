@@ -179,8 +179,21 @@ class MapPageView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FilterChoice:
+    """A city, topic or year that hits can be limited to. ``value`` is what the index calls it."""
+
+    value: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
-    """The search page. Without script it offers the other ways to find a report."""
+    """The search page. Without script it offers the other ways to find a report.
+
+    Attributes:
+        index_url: the folder that holds one search index per language: ``/search-index/``.
+        by_city: cities to limit hits to, by name; ``by_topic`` likewise; ``by_year``: newest first.
+    """
 
     head: Head
     switch: Switch | None
@@ -188,6 +201,10 @@ class SearchView:
     years: tuple[CountedLink, ...]
     topics: tuple[CountedLink, ...]
     cities: tuple[CountedLink, ...]
+    index_url: str
+    by_city: tuple[FilterChoice, ...]
+    by_topic: tuple[FilterChoice, ...]
+    by_year: tuple[FilterChoice, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

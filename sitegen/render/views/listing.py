@@ -4,15 +4,17 @@ from collections.abc import Sequence
 
 from sitegen.lang.folding import fold
 from sitegen.lang.language import Lang
-from sitegen.model.registry import City
+from sitegen.model.registry import City, Topic
 from sitegen.model.report import Report
 from sitegen.model.site import CityReports, PageId, PageKind
+from sitegen.model.text import Text
 from sitegen.model.view.common import CountedLink, NamedLink
 from sitegen.model.view.listing import (
     ArchiveView,
     CitiesView,
     CityEntry,
     CityView,
+    FilterChoice,
     HomeView,
     MapPageView,
     Numbers,
@@ -213,7 +215,9 @@ def search_view(lang: Lang, sources: Sources) -> SearchView:
     """The search page, which without script offers years, topics and cities."""
     page = PageId(kind=PageKind.SEARCH)
     crumbs = (home_crumb(sources, lang), crumb(sources, lang, "Search", PageKind.SEARCH))
-    cities = [(city, sources.site.by_city[city.id].reports) for city in sources.site.registries.cities.values()]
+    site = sources.site
+    cities = [(city, site.by_city[city.id].reports) for city in site.registries.cities.values()]
+    topics = [(topic, site.by_topic[topic.id]) for topic in site.registries.topics.values()]
     return SearchView(
         head=make_head(page, lang, sources, title=crumbs[-1].name.value, index=False),
         switch=switch_to_other(page, sources, lang),
@@ -221,4 +225,13 @@ def search_view(lang: Lang, sources: Sources) -> SearchView:
         years=year_links(sources, lang),
         topics=_topics(sources, lang),
         cities=counted_links(cities, sources, lang),
+        index_url=sources.urls.path("/search-index/"),
+        by_city=_choices([city for city, reports in cities if reports], lang),
+        by_topic=_choices([topic for topic, reports in topics if reports], lang),
+        by_year=tuple(FilterChoice(value=str(year), name=Text(value=str(year), lang=lang)) for year in site.by_year),
     )
+
+
+def _choices(entries: Sequence[City | Topic], lang: Lang) -> tuple[FilterChoice, ...]:
+    choices = [FilterChoice(value=entry.id, name=entry.name.best(lang)) for entry in entries]
+    return tuple(sorted(choices, key=lambda choice: fold(choice.name.value)))
