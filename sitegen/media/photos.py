@@ -85,7 +85,7 @@ def measure(data: bytes, source: str, faces: tuple[Box, ...], settings: PhotoSet
 
 def _refuse_ribbons(width: int, height: int, source: str, settings: PhotoSettings) -> None:
     widest = min(width, max(settings.widths))
-    if round(height * widest / width) > LONGEST_SIDE:
+    if max(widest, round(height * widest / width)) > LONGEST_SIDE:
         raise UnreadablePhotoError(problem("photo-ribbon", source, width=str(width), height=str(height)))
 
 
