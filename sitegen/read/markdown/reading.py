@@ -135,6 +135,8 @@ class _Reading:
         if day is not None:
             title_markup = drop_text(title_markup, title.rindex(day.title) if day.title else len(title))
             title = day.title
+            if title_markup.startswith(title[:1]):  # what stood after a colon now begins the heading
+                title, title_markup = (text[:1].upper() + text[1:] for text in (title, title_markup))
         title_parts = self._cutter.cut(title_markup, location)
         anchor = "" if heading is None else self._finisher.claim(heading.get("id", ""), location)
         markup, anchors = self._publish(parser.html(blocks), location)
@@ -173,7 +175,7 @@ class _Reading:
             elif gone.url:
                 self._findings.add("link-forbidden", place, url=gone.url, scheme=gone.what)
             else:
-                self._findings.add("html-removed", place, what=gone.what)
+                self._findings.add("html-program" if gone.runs else "html-removed", place, what=gone.what)
 
     def _check_notes(self, parser: Parser) -> None:
         for label in parser.footnotes.unused():

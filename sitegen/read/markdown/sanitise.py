@@ -95,6 +95,11 @@ class Removed:
     literal: str
     url: str = ""
 
+    @property
+    def runs(self) -> bool:
+        """Whether it would have run a program in the reader's browser, and so was meant to, or smuggled in."""
+        return self.what == "<script>" or self.what.startswith("on")
+
 
 def is_publishable(tag: str) -> bool:
     """Whether an element of this name may stand in the text."""

@@ -149,11 +149,18 @@ def test_nothing_dangerous_comes_out(text: str, lang: Lang) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["<script>x</script>", "<p onclick=x>y</p>", '<p style="x">y</p>', "<iframe></iframe>"]
+    ("text", "code"),
+    [
+        ("<script>x</script>", "html-program"),
+        ("<p onclick=x>y</p>", "html-program"),
+        ("<img src=x.jpg ONERROR=x>", "html-program"),
+        ('<p style="x">y</p>', "html-removed"),
+        ("<iframe></iframe>", "html-removed"),
+    ],
 )
-def test_what_is_removed_is_reported(text: str) -> None:
+def test_what_is_removed_is_reported(text: str, code: str) -> None:
     converted = read(f"نص\n\n{text}")
-    assert [(found.code, found.location.line) for found in converted.diagnostics] == [("html-removed", 3)]
+    assert [(found.code, found.location.line) for found in converted.diagnostics] == [(code, 3)]
 
 
 @pytest.mark.parametrize("name", HEAVY)

@@ -95,3 +95,12 @@ def test_a_title_in_the_other_language_says_so() -> None:
     (section,) = read("## Leicester City Council").body.sections
     assert section.title == "Leicester City Council"
     assert section.title_parts == ('<span dir="ltr" lang="en">Leicester City Council</span>',)
+
+
+def test_a_day_title_that_followed_a_colon_begins_with_a_capital_letter():
+    body = convert(
+        "## Day 2: keeping *the* rain\n\nText.\n", lang=Lang.EN, file="en.md", first_line=1, smart_quotes=True
+    ).body
+    (section,) = body.sections
+    assert (section.day, section.title) == (2, "Keeping the rain")
+    assert section.title_parts == ("Keeping <em>the</em> rain",)
