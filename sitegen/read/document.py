@@ -83,8 +83,9 @@ def read_document(found: Found, data: bytes, settings: ReadSettings) -> Document
     # Where the front matter cannot be read at all, nobody knows whether it says a language.
     unknown = () if lang or parts.node is None else (_language_unknown(found, settings.languages),)
     body, body_problems = _read_body(found, parts, lang or settings.languages[0], smart_quotes=settings.smart_quotes)
+    empty = _text_missing(found, parts, header)
     diagnostics = in_order(
-        (*problems, *repaired.diagnostics, *parts.diagnostics, *header.problems, *unknown, *body_problems)
+        (*problems, *repaired.diagnostics, *parts.diagnostics, *header.problems, *unknown, *empty, *body_problems)
     )
     if header.facts is None or lang is None or body is None or has_errors(diagnostics):
         return DocumentRead(document=None, diagnostics=diagnostics)
@@ -164,6 +165,14 @@ def _read_body(
         parts.body, lang=lang, file=found.path, first_line=parts.body_line, smart_quotes=smart_quotes
     )
     return converted.body, (*refused, *converted.diagnostics)
+
+
+def _text_missing(found: Found, parts: FrontMatter, header: _Header) -> tuple[Diagnostic, ...]:
+    """A document without text is a mistake, unless it says itself that it is not finished."""
+    if parts.body.strip() or header.facts is None or header.facts.draft:
+        return ()
+    # The closing line of the front matter is the last that is there for sure.
+    return (Diagnostic(code="text-missing", location=Location(file=found.path, line=parts.body_line - 1)),)
 
 
 def _language_unknown(found: Found, languages: tuple[Lang, ...]) -> Diagnostic:

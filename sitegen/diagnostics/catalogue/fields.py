@@ -27,7 +27,7 @@ ENTRIES = (
         ),
         ar=Wording(
             message="الحقل «{field}» ناقص",
-            hints=("أضفه، مثلًا: {example}", "أضف سطرًا يبدأ بـ «{name}:»"),
+            hints=("أضفه، مثلًا: {example_ar}", "أضفه، مثلًا: {example}", "أضف سطرًا يبدأ بـ «{name}:»"),
         ),
     ),
     Entry(

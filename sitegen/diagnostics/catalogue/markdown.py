@@ -174,7 +174,7 @@ _HTML_AND_LIMITS = (
     Entry(
         code="html-removed",
         severity=Severity.WARNING,
-        about="Some HTML in the text could harm readers or breaks the look of the site: scripts, embedded pages, inline "
+        about="Some HTML in the text would break the look of the site or load something from elsewhere: embedded pages, inline "
         "styles, unknown elements. It is not published; the words inside it are, where they are words.",
         en=Wording(
             message="{what} is not allowed in the text and was left out",
@@ -183,6 +183,20 @@ _HTML_AND_LIMITS = (
         ar=Wording(
             message="لا يُسمح في النص بـ {what} فحُذف",
             hints=("استعمل Markdown بدلًا منه، واسأل محرّر الموقع عن طريقة ما تريد",),
+        ),
+    ),
+    Entry(
+        code="html-program",
+        severity=Severity.ERROR,
+        about="The text holds a program for the reader's browser: a script, or an attribute such as onerror. It could harm "
+        "readers, and perhaps somebody else put it there. It is never published.",
+        en=Wording(
+            message="{what} would run a program in the reader's browser; it was left out",
+            hints=("delete it; if you did not write it, ask who else can change this file",),
+        ),
+        ar=Wording(
+            message="{what} يشغّل برنامجًا في متصفّح القارئ، فحُذف من الصفحة",
+            hints=("احذفه من النص؛ وإن لم تكن أنت من كتبه فاسأل من غيرك يستطيع تعديل هذا الملف",),
         ),
     ),
     Entry(

@@ -58,6 +58,19 @@ ENTRIES = (
         ar=Wording(message="رأس الملف فارغ", hints=("اكتب العنوان على الأقل بين السطرين ---، هكذا: title: …",)),
     ),
     Entry(
+        code="text-missing",
+        severity=Severity.ERROR,
+        about="A document consists of front matter only. Its page would be empty. A draft may be empty.",
+        en=Wording(
+            message="there is no text below the front matter",
+            hints=("write the text below the second line ---, or add draft: true until it is written",),
+        ),
+        ar=Wording(
+            message="لا نص بعد رأس الملف",
+            hints=("اكتب النص تحت السطر --- الثاني، أو أضف draft: true إلى أن يُكتب",),
+        ),
+    ),
+    Entry(
         code="front-matter-not-pairs",
         severity=Severity.ERROR,
         about="The front matter must be lines of the form `name: value`. It is a list or a plain text instead.",

@@ -10,13 +10,15 @@ from sitegen.read.schema.shared import Photo, Shared
 from sitegen.read.schema.texts import FileName, Key, Line, SitePath, Slug
 from sitegen.read.schema.values import Day, YesNo
 
+_SUMMARIES = ["What the delegation saw, in one or two sentences.", "ما رآه الوفد، في جملة أو جملتين."]
+
 
 class Document(Strict):
     """What every document may say."""
 
-    title: Line = Field(examples=["A study visit to Leicester and London"])
+    title: Line = Field(examples=["A study visit to Leicester and London", "زيارة دراسية إلى ليستر ولندن"])
     """Title – العنوان"""
-    summary: Line | None = Field(default=None, examples=["What the delegation saw, in one or two sentences."])
+    summary: Line | None = Field(default=None, examples=_SUMMARIES)
     """One or two sentences for lists and search engines – جملة أو جملتان للقوائم ومحرّكات البحث"""
     slug: Slug | None = None
     """Last part of the address, if not the name of the file – آخر جزء من عنوان الصفحة"""
@@ -39,7 +41,7 @@ class Document(Strict):
 class ReportDocument(Shared, Document):
     """The front matter of a report – رأس مستند التقرير."""
 
-    summary: Line = Field(examples=["What the delegation saw, in one or two sentences."])
+    summary: Line = Field(examples=_SUMMARIES)
     """One or two sentences for lists and search engines – جملة أو جملتان للقوائم ومحرّكات البحث"""
 
 

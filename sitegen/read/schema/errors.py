@@ -46,7 +46,11 @@ def diagnose(
         given: the tree that was checked.
         written: the same tree with what is empty still in it, where a missing value may have its place.
     """
-    return tuple(_diagnostic(details, model, given, written) for details in error.errors(include_url=False))
+    errors = error.errors(include_url=False)
+    found = [(details["loc"], _diagnostic(details, model, given, written)) for details in errors]
+    # A field whose name is misspelt is not missing.
+    meant = {(*path[:-1], one.args.get("suggestion")) for path, one in found if one.code == "unknown-field"}
+    return tuple(one for path, one in found if one.code != "missing-field" or path not in meant)
 
 
 def _diagnostic(
@@ -114,7 +118,10 @@ def _example(model: type[BaseModel], path: Path) -> dict[str, str]:
     holder = _model_at(model, path[:-1])
     name = str(path[-1])
     examples = holder.model_fields[name].examples if name in holder.model_fields else None
-    return {"name": name} | ({"example": f"{name}: {flow(examples[0])}"} if examples else {})
+    if not examples:
+        return {"name": name}
+    # The second example, if there is one, is for those who read Arabic.
+    return {"name": name, "example": f"{name}: {flow(examples[0])}", "example_ar": f"{name}: {flow(examples[-1])}"}
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[Strict]:

@@ -96,7 +96,7 @@ def test_numbers_and_words_of_yaml_stay_as_written():
 
 
 def test_a_title_over_two_lines_is_one_line():
-    assert document("---\ntitle: >\n  زيارة\n  روما\nsummary: x\n---\n").facts.title.value == "زيارة روما"
+    assert document("---\ntitle: >\n  زيارة\n  روما\nsummary: x\n---\nx\n").facts.title.value == "زيارة روما"
 
 
 def test_front_matter_overrides_the_path():
@@ -158,10 +158,20 @@ def test_a_report_needs_a_summary():
 
 
 def test_problems_of_front_matter_and_text_come_together():
-    text = "---\ntitle: x\nsumary: y\nupdated: 2024-13-01\n---\nنص \u202eمقلوب\n"
+    text = "---\ntitle: x\nauthor: y\nupdated: 2024-13-01\n---\nنص \u202eمقلوب\n"
     codes = [code for code, _ in problems(text)]
     assert codes[:3] == ["missing-field", "unknown-field", "impossible-date"]
     assert "bidi-override" in codes
+
+
+def test_a_field_with_a_misspelt_name_is_not_missing_too():
+    assert [code for code, _ in problems("---\ntitle: x\nsumary: y\n---\nx\n")] == ["unknown-field"]
+
+
+def test_a_document_without_text_is_a_mistake_unless_it_is_a_draft():
+    (problem,) = read("---\ntitle: x\nsummary: y\n---\n\n").diagnostics
+    assert (problem.code, problem.location.line) == ("text-missing", 4)
+    assert read("---\ntitle: x\nsummary: y\ndraft: true\n---\n").document is not None
 
 
 def test_a_text_too_tangled_to_convert_does_not_hide_the_front_matter():
