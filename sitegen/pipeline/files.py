@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from sitegen import fs
 from sitegen.check.pages import LinkAudit
-from sitegen.diagnostics import Diagnostic, Location
+from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
-from sitegen.media.metadata import metadata_in
+from sitegen.media.metadata import metadata_problem
 from sitegen.model.output import Output, OutputKind
 from sitegen.model.view.site import SiteView
 from sitegen.pipeline.order import Order
@@ -47,8 +47,10 @@ def files(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Outp
     audit = LinkAudit(workshop.sources.urls.base_path)
     for output in _files(workshop, order, findings):
         audit.see(output.path, output.data)
-        if output.kind in {OutputKind.ASSET, OutputKind.MEDIA}:
-            findings.diagnostics += _leaks(output)
+        if output.kind in {OutputKind.ASSET, OutputKind.MEDIA} and (
+            problem := metadata_problem(output.data, output.path)
+        ):
+            findings.diagnostics.append(problem)
         yield output
     if not findings.diagnostics:  # a page that failed would only look like many broken links
         findings.diagnostics += audit.problems()
@@ -87,13 +89,3 @@ def _pages(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Out
             continue
         findings.pages += 1
         yield Output(path=output_path(place.address), data=made.encode(), kind=OutputKind.PAGE)
-
-
-def _leaks(output: Output) -> list[Diagnostic]:
-    """What a picture says besides its pixels, whoever put it there."""
-    found = metadata_in(output.data, output.path)
-    if not found:
-        return []
-    code = "svg-unsafe" if output.path.lower().endswith(".svg") else "image-metadata"
-    args = {"path": output.path, "found": ", ".join(found)}
-    return [Diagnostic(code=code, location=Location(file=output.path), args=args)]

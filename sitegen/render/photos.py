@@ -12,6 +12,8 @@ MEDIA_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
 ENDINGS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 #: The copy that browsers without ``srcset`` show, and feeds and share previews: the widest up to this.
 FALLBACK_WIDTH = 1200
+#: An original is worth a copy in its own width if that is so much wider than the next one.
+NEARLY = 1.15
 
 
 def derivatives(photo: PhotoInfo, settings: PhotoSettings) -> tuple[Derivative, ...]:
@@ -19,7 +21,7 @@ def derivatives(photo: PhotoInfo, settings: PhotoSettings) -> tuple[Derivative, 
 
     The name of the original is not part of an address: people call photos after the people in them.
     """
-    widths = sorted({min(width, photo.width) for width in settings.widths})
+    widths = _widths(photo.width, settings)
     return tuple(
         Derivative(
             source=photo.source,
@@ -33,6 +35,14 @@ def derivatives(photo: PhotoInfo, settings: PhotoSettings) -> tuple[Derivative, 
         for name in settings.formats
         for width in widths
     )
+
+
+def _widths(original: int, settings: PhotoSettings) -> list[int]:
+    """The wanted widths that the original has; its own too, if a wider one was wanted and it adds something."""
+    widths = [width for width in settings.widths if width <= original]
+    if len(widths) < len(settings.widths) and (not widths or original > NEARLY * widths[-1]):
+        widths.append(original)
+    return widths
 
 
 def photo_view(
@@ -62,7 +72,6 @@ def photo_view(
         alt=alt,
         caption=caption,
         credit=credit,
-        colour=photo.colour,
         classes=classes,
     )
 
