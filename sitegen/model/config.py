@@ -4,17 +4,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from sitegen.diagnostics import Severity
+from sitegen.diagnostics import Location, Severity
 from sitegen.lang.language import Lang
 from sitegen.model.text import Localized
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeChoice:
-    """Which theme, and the settings it is given (checked against the theme's own settings schema)."""
+    """Which theme, and the settings it is given.
+
+    Attributes:
+        settings: checked against the theme's own schema.
+        places: where config.yaml says so, by the path below ``settings``; ``()`` is where it names the theme.
+    """
 
     name: str = "rihla"
     settings: Mapping[str, object] = field(default_factory=dict)
+    places: Mapping[tuple[str, ...], Location] = field(default_factory=dict, compare=False)
+
+    def place(self, path: tuple[str, ...]) -> Location:
+        """Where a setting is written, or the nearest place above it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Location(file="config.yaml", line=1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

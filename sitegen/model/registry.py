@@ -71,10 +71,16 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registries:
-    """All entries by id, in the order of their files. ``broken``: ids whose entry has errors of its own."""
+    """All entries by id, in the order of their files.
+
+    Attributes:
+        broken: ids whose entry has errors of its own.
+        unread: the registries whose file could not be read, so that nobody knows what it names.
+    """
 
     cities: Mapping[str, City] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
+    unread: frozenset[RegistryKind] = frozenset()

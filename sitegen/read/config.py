@@ -1,5 +1,6 @@
 """config.yaml becomes the site's settings: in comes its text, out goes a complete ``Config`` or what is wrong."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sitegen import located_yaml
@@ -71,12 +72,26 @@ def _config(written: ConfigFile, node: located_yaml.Mapping, base_url: str | Non
 
 def _theme(theme: Theme, node: located_yaml.Mapping) -> ThemeChoice:
     """The theme with its settings as YAML understands them: only the theme knows their types."""
-    settings: object = None
     pair = node.find("theme")
-    if pair is not None and isinstance(pair.value, located_yaml.Mapping):
-        inner = pair.value.find("settings")
-        settings = None if inner is None else located_yaml.plain(inner.value)
-    return ThemeChoice(name=theme.name, settings=settings if isinstance(settings, dict) else {})
+    if pair is None:
+        return ThemeChoice(name=theme.name)
+    if not isinstance(pair.value, located_yaml.Mapping):
+        return ThemeChoice(name=theme.name, places={(): pair.value.location})
+    places: dict[tuple[str, ...], Location] = {(): located_yaml.locate(pair.value, ("name",))}
+    inner = pair.value.find("settings")
+    settings = None if inner is None else located_yaml.plain(inner.value)
+    if inner is None or not isinstance(settings, dict):
+        return ThemeChoice(name=theme.name, places=places)
+    return ThemeChoice(name=theme.name, settings=settings, places=places | dict(_places(inner.value, ())))
+
+
+def _places(node: located_yaml.Node, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Location]]:
+    """Where every value of a tree of mappings stands."""
+    if path:
+        yield path, node.location
+    if isinstance(node, located_yaml.Mapping):
+        for pair in node.pairs:
+            yield from _places(pair.value, (*path, pair.key))
 
 
 def _photos(photos: Photos) -> PhotoSettings:

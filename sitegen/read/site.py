@@ -16,6 +16,7 @@ from sitegen.read.config import ConfigRead, read_config
 from sitegen.read.decoding import decode
 from sitegen.read.discover import Discovered, Found, discover
 from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_document, read_shared
+from sitegen.read.problems import has_errors
 from sitegen.read.registries import (
     RegistryRead,
     read_cities,
@@ -49,6 +50,11 @@ class Contents:
     def files(self) -> frozenset[str]:
         """Paths of all files that documents may refer to, relative to the site's root."""
         return frozenset((*self.found.photos, *self.found.attachments, *self.found.static))
+
+    @property
+    def refused(self) -> frozenset[str]:
+        """Paths that are there and were refused, such as links that leave the site. Each was reported."""
+        return frozenset(problem.location.file for problem in self.found.diagnostics)
 
 
 def read_settings(root: Path, base_url: str | None) -> ConfigRead:
@@ -121,6 +127,7 @@ def _bytes(root: Path, found: Discovered, path: str) -> bytes | Diagnostic:
 def _registries(root: Path, found: Discovered) -> tuple[Registries, list[Diagnostic]]:
     problems: list[Diagnostic] = []
     broken: set[str] = set()
+    unread: set[RegistryKind] = set()
 
     def entries(kind: RegistryKind, reader: Callable[[str, str], RegistryRead[E]]) -> Mapping[str, E]:
         path = found.registries.get(kind)
@@ -129,14 +136,18 @@ def _registries(root: Path, found: Discovered) -> tuple[Registries, list[Diagnos
         data = _bytes(root, found, path)
         if isinstance(data, Diagnostic):
             problems.append(data)
+            unread.add(kind)
             return {}
         text, more = decode(data, path)
         problems.extend(more)
         if text is None:
+            unread.add(kind)
             return {}
         result = reader(text, path)
         problems.extend(result.diagnostics)
         broken.update(result.broken)
+        if has_errors(result.diagnostics) and not result.entries and not result.broken:
+            unread.add(kind)
         return result.entries
 
     return Registries(
@@ -145,4 +156,5 @@ def _registries(root: Path, found: Discovered) -> tuple[Registries, list[Diagnos
         organisations=entries(RegistryKind.ORGANISATIONS, read_organisations),
         topics=entries(RegistryKind.TOPICS, read_topics),
         broken=frozenset(broken),
+        unread=frozenset(unread),
     ), problems

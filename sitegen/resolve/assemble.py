@@ -27,6 +27,7 @@ class Material:
     Attributes:
         files: paths of all files below ``content/`` and ``static/``, relative to the site's root.
         unread: path → key of documents and facts that are there but have errors, which were reported already.
+        refused: paths of other files that are there but may not be used, which was reported already.
     """
 
     config: Config
@@ -35,6 +36,7 @@ class Material:
     shared: Sequence[SharedFile]
     files: frozenset[str]
     unread: Mapping[str, str] = field(default_factory=dict)
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +107,8 @@ def resolve(material: Material, release: Release) -> Resolved:
         redirects=moved,
         files=_files(links.values(), material.files),
     )
-    return Resolved(site=site, diagnostics=tuple(diagnostics))
+    news = (problem for problem in diagnostics if problem.args.get("path") not in material.refused)
+    return Resolved(site=site, diagnostics=tuple(news))
 
 
 def _stray_facts(material: Material, pairs: Iterable[Pair]) -> list[Diagnostic]:

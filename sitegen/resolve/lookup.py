@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.lang.suggest import closest
+from sitegen.model.registry import Registries
 from sitegen.model.written import Written
 
 E = TypeVar("E")
@@ -13,15 +14,16 @@ E = TypeVar("E")
 class Lookup:
     """Finds entries by id; every id that is not found becomes one of ``problems``."""
 
-    def __init__(self, broken: frozenset[str] = frozenset()) -> None:
-        """Starts without problems. ``broken``: ids of entries whose errors were reported already."""
-        self._broken = broken
+    def __init__(self, registries: Registries) -> None:
+        """Starts without problems. What is broken or could not be read was reported already."""
+        self._broken = registries.broken
+        self._unread = registries.unread
         self.problems: list[Diagnostic] = []
 
     def one(self, written: Written[str], entries: Mapping[str, E], registry: str) -> E | None:
         """The entry with this id, or None. ``registry`` is the file's name without its ending, such as ``cities``."""
         entry = entries.get(written.value)
-        if entry is None and written.value not in self._broken:
+        if entry is None and written.value not in self._broken and registry not in self._unread:
             args = {"id": written.value, "registry": registry}
             if suggestion := closest(written.value, list(entries)):
                 args["suggestion"] = suggestion

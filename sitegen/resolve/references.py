@@ -88,7 +88,7 @@ def _to_file(path: str, ref: LinkRef, reader: Lang, files: Collection[str]) -> _
     if path not in files:
         match = closest_path(path, files)
         args = {"suggestion": between(ref.location.file, match)} if match else {}
-        return None, (_problem("link-missing-file", ref, **args),)
+        return None, (_problem("link-missing-file", ref, path=path, **args),)
     if is_photo(path):
         return None, (_problem("link-to-photo", ref),)
     return ResolvedLink(address=FILES + path.removeprefix("content/"), fragment="", lang=reader), ()

@@ -47,7 +47,7 @@ def make_report(
         files: paths of all files below the site's root.
         release: what this build publishes.
     """
-    lookup = Lookup(registries.broken)
+    lookup = Lookup(registries)
     trip, trip_problems = make_trip(facts, registries, lookup)
     authors = lookup.many(facts.authors, registries.people, "people")
     topics = lookup.many(facts.topics, registries.topics, "topics")
