@@ -51,7 +51,7 @@ def survey(order: Order) -> Survey:
     if config is None:
         return Survey(diagnostics=settings.diagnostics, checks={}, usable=False)
     contents = read_contents(order.root, config, order.jobs)
-    loaded = load_theme(order.root, config.theme, languages=config.languages)
+    loaded = load_theme(order.root, config.theme, languages=config.languages, locate=config.theme.place)
     resolved = resolve(
         Material(
             config=config,
@@ -60,6 +60,7 @@ def survey(order: Order) -> Survey:
             shared=contents.shared,
             files=contents.files,
             unread=contents.unread,
+            refused=contents.refused,
         ),
         order.release,
     )
