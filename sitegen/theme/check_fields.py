@@ -67,13 +67,13 @@ def missing_templates(templates: Collection[str]) -> list[str]:
 
 
 def check_fields(
-    templates: Mapping[str, Template], settings: Collection[str], functions: Collection[str]
+    templates: Mapping[str, Template], settings: Mapping[str, Shape], functions: Collection[str]
 ) -> Iterator[Diagnostic]:
     """Names and fields that do not exist.
 
     Args:
         templates: by every name.
-        settings: the names of the theme's settings.
+        settings: what may follow ``settings.``.
         functions: the names of the global functions of templates.
     """
     reported: set[tuple[str, int, str]] = set()
@@ -85,7 +85,7 @@ def check_fields(
             "view": shape_of(view),
             "site": shape_of(SiteView),
             "page": shape_of(PageContext),
-            "settings": Shape(name="settings", fields=dict.fromkeys(settings, ANYTHING)),
+            "settings": Shape(name="settings", fields=settings),
         }
         walk = Walk(templates, kind.value)
         walk.template(template, scope)

@@ -38,6 +38,7 @@ class Layer:
         shown: the folder, as a person finds it.
         templates: by path below ``templates/``.
         assets: by path below ``assets/``.
+        data: by path below ``data/``: what the program reads, not the reader's browser.
         catalogs: the .po file of each language that has one.
         manifest: ``theme.yaml``, or None.
     """
@@ -46,6 +47,7 @@ class Layer:
     shown: str
     templates: Mapping[str, SourceFile] = field(default_factory=dict)
     assets: Mapping[str, SourceFile] = field(default_factory=dict)
+    data: Mapping[str, SourceFile] = field(default_factory=dict)
     catalogs: Mapping[Lang, SourceFile] = field(default_factory=lambda: MappingProxyType({}))
     manifest: SourceFile | None = None
 
@@ -59,6 +61,7 @@ def read_theme(folder: Path, root: Path) -> tuple[Layer, tuple[Diagnostic, ...]]
     """
     templates, first = _read_tree(folder / "templates", root)
     assets, second = _read_tree(folder / "assets", root)
+    data, third = _read_tree(folder / "data", root)
     catalogs = {
         lang: _read(path, root)
         for lang in Lang
@@ -70,10 +73,11 @@ def read_theme(folder: Path, root: Path) -> tuple[Layer, tuple[Diagnostic, ...]]
         shown=shown_path(folder, root),
         templates=templates,
         assets=assets,
+        data=data,
         catalogs=MappingProxyType(catalogs),
         manifest=_read(manifest, root) if manifest.is_file() else None,
     )
-    return layer, (*first, *second)
+    return layer, (*first, *second, *third)
 
 
 def read_site_templates(root: Path) -> tuple[Layer, tuple[Diagnostic, ...]]:

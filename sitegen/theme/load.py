@@ -22,12 +22,13 @@ from sitegen.theme.check_fields import check_fields, missing_templates
 from sitegen.theme.check_templates import asked_assets, check_templates, used_messages
 from sitegen.theme.environment import TemplateSource, make_environment
 from sitegen.theme.layer import MANIFEST, SourceFile
-from sitegen.theme.manifest import ContrastPair
+from sitegen.theme.manifest import ColourToken, ContrastPair
 from sitegen.theme.setting_types import SettingSpec
 from sitegen.theme.settings import Locate, Resolved, resolve
+from sitegen.theme.shapes import ANYTHING, Shape, shape_of
 from sitegen.theme.template_set import Template, digests, parse, sources_of
 from sitegen.theme.theme import Theme, ThemeParts
-from sitegen.theme.tokens import TOKENS_CSS, contrast_problems, declared, overridden, stylesheet
+from sitegen.theme.tokens import TOKENS_CSS, Palette, contrast_problems, declared, overridden, stylesheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +68,16 @@ def load_theme(
     found = list(problems)
     if chain is None:
         return ThemeLoad(theme=None, diagnostics=_in_order(found))
-    tokens_css, settings = _settle(chain, choice, locate, found)
+    palette, settings = _settle(chain, choice, locate, found)
 
     sources, problems = sources_of(chain.layers)
     reader = make_environment(sources, asset=str)
     templates, more = parse(sources, reader)
     found += [*problems, *more]
     files = layered((layer.name, layer.assets) for layer in chain.themes)
-    files[TOKENS_CSS] = SourceFile(shown=f"{chain.themes[0].shown}/{MANIFEST}", data=tokens_css.encode())
+    files[TOKENS_CSS] = SourceFile(
+        shown=f"{chain.themes[0].shown}/{MANIFEST}", data=stylesheet(palette.tokens).encode()
+    )
     asked = _add_site_files(files, root, settings, locate, found)
     asked |= {name for template in templates.values() for _, name in asked_assets(template) if name in files}
     assets, problems = publish(files, asked)
@@ -82,14 +85,14 @@ def load_theme(
     found += problems
     found += _missing(chain)
     found += check_templates(templates, reader, assets.paths)
-    found += check_fields(templates, settings.names, (*reader.globals,))
+    found += check_fields(templates, _shapes(palette, settings), (*reader.globals,))
     found += check_catalogs(chain.themes, list(used_messages(templates)), languages)
-    theme = Theme(_parts(chain, settings, assets, sources, templates))
+    theme = Theme(_parts(chain, palette, settings, assets, sources, templates))
     return ThemeLoad(theme=theme, diagnostics=_in_order(found))
 
 
-def _settle(chain: Chain, choice: ThemeChoice, locate: Locate, found: list[Diagnostic]) -> tuple[str, Resolved]:
-    """The stylesheet of design tokens, and all settings."""
+def _settle(chain: Chain, choice: ThemeChoice, locate: Locate, found: list[Diagnostic]) -> tuple[Palette, Resolved]:
+    """The design tokens, and all settings."""
     specs: dict[str, SettingSpec] = {}
     for manifest in reversed(chain.manifests):
         specs |= manifest.settings
@@ -99,7 +102,13 @@ def _settle(chain: Chain, choice: ThemeChoice, locate: Locate, found: list[Diagn
     tokens = overridden(original, settings.overrides, pairs)
     found += problems
     found += contrast_problems(tokens, pairs, settings.overrides, locate)
-    return stylesheet(tokens), settings
+    return Palette(tokens=tokens, pairs=tuple(pairs)), settings
+
+
+def _shapes(palette: Palette, settings: Resolved) -> Mapping[str, Shape]:
+    """What may follow ``settings.`` in a template."""
+    colours = dict.fromkeys(palette.tokens.colours, shape_of(ColourToken))
+    return {**dict.fromkeys(settings.names, ANYTHING), "colours": Shape(name="settings.colours", fields=colours)}
 
 
 def _all_pairs(chain: Chain) -> Iterator[ContrastPair]:
@@ -112,7 +121,7 @@ def _add_site_files(
 ) -> set[str]:
     """Adds the site's own files that settings name, such as a logo. Returns the names of all files in settings."""
     asked: set[str] = set()
-    for setting, value in settings.files.items():
+    for setting, value in ((name, each) for name, values in settings.files.items() for each in values):
         path = root / value
         if value in files:
             asked.add(value)
@@ -134,6 +143,7 @@ def _missing(chain: Chain) -> Iterator[Diagnostic]:
 
 def _parts(
     chain: Chain,
+    palette: Palette,
     settings: Resolved,
     assets: Assets,
     sources: Mapping[str, TemplateSource],
@@ -143,7 +153,8 @@ def _parts(
     for layer in chain.themes:
         for lang in sorted(layer.catalogs):
             shared.update(f"{lang}\0{len(layer.catalogs[lang].data)}\0".encode() + layer.catalogs[lang].data)
-    shared.update(repr((sorted(settings.values.items()), settings.overrides.appearance)).encode())
+    shared.update(repr((sorted(settings.values.items()), sorted(palette.tokens.colours.items()))).encode())
+    shared.update(palette.tokens.appearance.encode())
     shared.update(repr(sorted(assets.paths.items())).encode())
     everything = hashlib.sha256(shared.digest())
     for name in sorted(sources):
@@ -151,8 +162,10 @@ def _parts(
     return ThemeParts(
         sources=sources,
         catalogs=merged_catalogs(chain.themes),
-        settings=MappingProxyType({lang: settings.in_language(lang) for lang in Lang}),
+        settings=MappingProxyType({lang: settings.in_language(lang, palette.tokens.colours) for lang in Lang}),
+        palette=palette,
         assets=assets,
+        data=MappingProxyType({name: file for layer in reversed(chain.themes) for name, file in layer.data.items()}),
         digests=digests(templates, shared.digest()),
         digest=everything.hexdigest(),
     )

@@ -27,7 +27,7 @@ class SettingSpec:
     """One setting of a theme.
 
     Attributes:
-        choices: what a setting of type ``choice`` may be.
+        choices: what a setting of type ``choice`` may be, or what a ``list`` may hold, each once; empty: anything.
         default: a checked value; None for a ``text`` that says nothing.
         description: for people who write config.yaml; None if the theme describes it in no language.
     """
@@ -40,13 +40,21 @@ class SettingSpec:
     @property
     def example(self) -> str:
         """A value of this sort, as one writes it in YAML."""
+        if self.type == "list" and self.choices:
+            return f"[{', '.join(self.choices)}]"
         return " | ".join(self.choices) if self.type == "choice" else _EXAMPLES[self.type]
 
     def accept(self, value: object) -> tuple[SettingValue] | None:
         """The value as templates get it, in a tuple of one; None if it does not fit."""
-        if self.type == "choice":
-            return (value,) if isinstance(value, str) and value in self.choices else None
-        return _ACCEPT[self.type](value)
+        accepted = _ACCEPT[self.type](value)
+        return accepted if accepted is None or self._chooses(accepted[0]) else None
+
+    def _chooses(self, value: SettingValue) -> bool:
+        """Whether each word is one of the choices, where there are any, and a list names none of them twice."""
+        if not self.choices:
+            return True
+        words = value if isinstance(value, tuple) else (value,)
+        return all(word in self.choices for word in words) and len(set(words)) == len(words)
 
 
 def read_spec(name: str, node: located_yaml.Node, problems: FieldProblems) -> SettingSpec | None:
@@ -106,6 +114,14 @@ def _accept_list(value: object) -> tuple[tuple[str, ...]] | None:
     return (items,)
 
 
+def _accept_file(value: object) -> tuple[str | Localized] | None:
+    """One file, or one for each language."""
+    accepted = _accept_text(value)
+    if accepted is None or isinstance(value, str):
+        return _accept_string(value)
+    return (accepted[0] or "",)
+
+
 def _accept_text(value: object) -> tuple[Localized | None] | None:
     """One string for both languages, or a mapping with one or both of them."""
     if value in {None, ""} if isinstance(value, str | None) else value == {}:
@@ -127,7 +143,8 @@ _ACCEPT: Final[Mapping[SettingType, Callable[[object], tuple[SettingValue] | Non
         "boolean": _accept_boolean,
         "number": _accept_number,
         "colour": _accept_colour,
-        "file": _accept_string,
+        "choice": _accept_string,
+        "file": _accept_file,
         "list": _accept_list,
         "text": _accept_text,
     }

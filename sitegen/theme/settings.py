@@ -12,9 +12,9 @@ from typing import Final, get_args
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
 from sitegen.lang.suggest import closest
-from sitegen.model.text import Localized, Text
+from sitegen.model.text import Localized
 from sitegen.theme.contrast import normal_colour
-from sitegen.theme.manifest import is_css_value
+from sitegen.theme.manifest import ColourToken, is_css_value
 from sitegen.theme.setting_types import RESERVED, SettingSpec, SettingValue
 from sitegen.theme.tokens import Appearance, Overrides, Tokens
 
@@ -51,25 +51,31 @@ class Resolved:
 
     Attributes:
         values: of the settings that the theme declares.
-        files: those of them that name a file and are not empty.
+        files: the files that those of them name which are of type ``file`` and not empty.
         overrides: what the site changes of the design tokens.
     """
 
     values: Mapping[str, SettingValue]
-    files: Mapping[str, str]
+    files: Mapping[str, tuple[str, ...]]
     overrides: Overrides
 
     @property
     def names(self) -> tuple[str, ...]:
         """What may follow ``settings.`` in a template."""
-        return (*self.values, "appearance")
+        return (*self.values, "appearance", "colours")
 
-    def in_language(self, lang: Lang) -> Settings:
-        """What templates see on a page of this language; a text is a ``Text`` or None."""
-        shown: dict[str, SettingValue | Text] = {
-            name: value.best(lang) if isinstance(value, Localized) else value for name, value in self.values.items()
-        }
-        return Settings(MappingProxyType({**shown, "appearance": self.overrides.appearance}))
+    def in_language(self, lang: Lang, colours: Mapping[str, ColourToken]) -> Settings:
+        """What templates see on a page of this language; a text is a ``Text`` or None, a file is its path.
+
+        Args:
+            lang: of the page.
+            colours: the palette, with the site's own colours in it.
+        """
+        shown: dict[str, object] = dict(self.values)
+        for name, value in self.values.items():
+            if isinstance(value, Localized):
+                shown[name] = value.best(lang).value if name in self.files else value.best(lang)
+        return Settings(MappingProxyType({**shown, "appearance": self.overrides.appearance, "colours": colours}))
 
 
 def resolve(
@@ -99,9 +105,15 @@ def resolve(
         tokens=MappingProxyType(reading.tokens(given, tokens)),
         appearance=reading.appearance(given),
     )
-    files = {name: str(value) for name, value in values.items() if specs[name].type == "file" and value}
+    files = {name: _files(value) for name, value in values.items() if specs[name].type == "file" and value}
     resolved = Resolved(values=MappingProxyType(values), files=MappingProxyType(files), overrides=overrides)
     return resolved, tuple(reading.found)
+
+
+def _files(value: SettingValue) -> tuple[str, ...]:
+    if isinstance(value, Localized):
+        return tuple(dict.fromkeys(text.value for lang in Lang if (text := value.get(lang))))
+    return (str(value),)
 
 
 class _Reading:

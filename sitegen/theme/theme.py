@@ -19,7 +19,9 @@ from sitegen.model.view.site import SiteView
 from sitegen.theme.assets import Assets
 from sitegen.theme.environment import TemplateSource, make_environment
 from sitegen.theme.faults import TemplateFault, problem_of, unknown_file
+from sitegen.theme.layer import SourceFile
 from sitegen.theme.settings import Settings
+from sitegen.theme.tokens import Palette
 from sitegen.theme.voice import PageContext, Voice, voice_of
 
 
@@ -30,6 +32,8 @@ class ThemeParts:
     Attributes:
         sources: templates by the names that templates use.
         settings: complete, per language.
+        palette: the design tokens, with the site's own in their place.
+        data: files that the program reads, by path below ``data/``; a child's go before its parents'.
         digests: of each template with all that it includes or extends, by name.
         digest: of everything that any page can depend on.
     """
@@ -37,7 +41,9 @@ class ThemeParts:
     sources: Mapping[str, TemplateSource]
     catalogs: Mapping[Lang, Catalog]
     settings: Mapping[Lang, Settings]
+    palette: Palette
     assets: Assets
+    data: Mapping[str, SourceFile]
     digests: Mapping[str, str]
     digest: str
 
@@ -68,9 +74,18 @@ class Theme:
         """The theme's messages in a language, completed by its parents'."""
         return self._parts.catalogs[lang]
 
+    @property
+    def palette(self) -> Palette:
+        """The design tokens, with the site's own in their place."""
+        return self._parts.palette
+
     def assets(self) -> tuple[Output, ...]:
         """The files that pages refer to, sorted by path."""
         return self._parts.assets.outputs
+
+    def data(self, name: str) -> SourceFile | None:
+        """A file that the theme gives to the program, such as ``land.json``; None if it has no such file."""
+        return self._parts.data.get(name)
 
     def asset_path(self, name: str) -> str:
         """The path of an asset below the site's base path, percent-encoded: ``assets/style.1a2b3c4d.css``.

@@ -40,6 +40,14 @@ class Tokens:
     appearance: Appearance
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Palette:
+    """All tokens, and the pairs of colours that must be told apart."""
+
+    tokens: Tokens
+    pairs: tuple[ContrastPair, ...]
+
+
 def declared(manifests: Sequence[Manifest]) -> Tokens:
     """The tokens of a theme and its parents; the first manifest is the child's."""
     colours: dict[str, ColourToken] = {}

@@ -20,7 +20,13 @@ from sitegen.model.view.report import Fragment, SectionView
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LandingDoor:
-    """One language's half of the landing page."""
+    """One language's half of the landing page.
+
+    Attributes:
+        title: the site's name in this language; ``description`` likewise.
+        url: of the home page.
+        latest: the newest report of this language.
+    """
 
     lang: Lang
     title: Text
@@ -226,10 +232,16 @@ class StandingPageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotFoundDoor:
-    """One language's half of the page for addresses that do not exist."""
+    """One language's half of the page for addresses that do not exist.
+
+    Attributes:
+        title: the site's name in this language.
+        url: of the home page; ``archive_url`` is that of all reports.
+    """
 
     lang: Lang
-    home_url: str
+    title: Text
+    url: str
     archive_url: str
     latest: tuple[Teaser, ...]
 

@@ -96,7 +96,8 @@ def not_found_view(sources: Sources) -> NotFoundView:
         doors=tuple(
             NotFoundDoor(
                 lang=lang,
-                home_url=sources.url(PageKind.HOME, lang),
+                title=sources.site.config.title.best(lang),
+                url=sources.url(PageKind.HOME, lang),
                 archive_url=sources.url(PageKind.ARCHIVE, lang),
                 latest=tuple(
                     teaser(report, sources, lang)

@@ -1,11 +1,14 @@
 import pytest
 
+from sitegen.lang.language import Lang
+
 SETTINGS = """settings:
   fonts: {type: choice, choices: [naskh, sans], default: naskh}
   map: {type: boolean, default: true}
   columns: {type: number, default: 3}
   line: {type: colour, default: "#abc"}
   share: {type: list, default: [whatsapp]}
+  parts: {type: list, choices: [lead, latest, map], default: [lead, map]}
   note: {type: text, default: ""}
   logo: {type: file, default: ""}
 tokens:
@@ -68,6 +71,40 @@ def test_a_file_of_the_site_is_published_with_the_theme(themed):
     )
     assert html.startswith("/blog/assets/static/logo.")
     assert themed.render("{% if settings.logo %}x{% endif %}") == ""
+
+
+def test_each_language_may_have_a_file_of_its_own(themed):
+    themed.write("static/ar.svg", "<svg/>")
+    themed.write("static/en.svg", "<svg id='en'/>")
+    logo = "{{ settings.logo }} {{ asset(settings.logo) }}"
+    given = {"logo": {"ar": "static/ar.svg", "en": "static/en.svg"}}
+    assert themed.render(logo, settings=given).startswith("static/ar.svg /blog/assets/static/ar.")
+    assert themed.render(logo, settings=given, lang=Lang.EN).startswith("static/en.svg /blog/assets/static/en.")
+    assert themed.render(logo, settings={"logo": {"en": "static/en.svg"}}).startswith("static/en.svg")
+    assert themed.problems(settings={"logo": {"ar": "static/ar.svg", "en": "static/none.svg"}}) == [
+        "config.yaml theme-setting-file"
+    ]
+    assert themed.problems(settings={"logo": {"fr": "static/ar.svg"}}) == ["config.yaml theme-setting-value"]
+
+
+def test_a_list_of_choices_keeps_the_order_of_the_site(themed):
+    assert themed.render("{{ settings.parts|join(' ') }}", settings={"parts": ["map", "lead"]}) == "map lead"
+    assert themed.render("{{ settings.parts|join(' ') }}", settings={"parts": []}) == ""
+
+
+@pytest.mark.parametrize("parts", [["map", "news"], ["map", "map"], "map"])
+def test_a_list_holds_each_choice_once_and_nothing_else(themed, parts):
+    (found,) = themed.load(settings={"parts": parts}).diagnostics
+    assert found.code == "theme-setting-value"
+    assert found.args["example"] == "[lead, latest, map]"
+
+
+def test_templates_see_the_colours_of_the_site(themed):
+    colours = "{{ settings.colours.ink.light }} {{ settings.colours['paper'].dark }}"
+    assert themed.render(colours) == "#111111 #000000"
+    assert themed.render(colours, settings={"dark": {"paper": "#010203"}}) == "#111111 #010203"
+    themed.template("redirect.html", "{{ settings.colours.inc.light }}")
+    assert themed.problems() == ["themes/plain/templates/redirect.html:1 template-field-unknown → ink"]
 
 
 @pytest.mark.parametrize("path", ["static/none.svg", "../secret", "/etc/passwd", "static"])

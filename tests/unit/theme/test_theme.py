@@ -23,6 +23,7 @@ def standing_page(markup):
         title="",
         summary="",
         updated=None,
+        cover=None,
         sections=(section,),
         footnotes=(),
         toc=False,
