@@ -11,7 +11,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 from sitegen.diagnostics import Diagnostic, Location
 
 _LINK = re.compile(r"""<(?:a|link|img|script|source|area|iframe)\b[^>]*?\s(?:href|src)="([^"]*)\"""")
+_SRCSET = re.compile(r"""<(?:img|source)\b[^>]*?\ssrcset="([^"]*)\"""")
 _ID = re.compile(r"""\sid="([^"]*)\"""")
+
+#: Path of a file of the output, and the id of a place in it or an empty string.
+Target = tuple[str, str]
 
 
 class LinkAudit:
@@ -22,7 +26,8 @@ class LinkAudit:
         self._base_path = base_path
         self._paths: set[str] = set()
         self._ids: dict[str, frozenset[str]] = {}
-        self._wanted: dict[tuple[str, str], str] = {}
+        self._wanted: dict[Target, str] = {}
+        self._known: dict[str, Target | None] = {}
 
     def see(self, path: str, data: bytes) -> None:
         """Takes note of one file of the output."""
@@ -31,14 +36,23 @@ class LinkAudit:
             return
         text = data.decode()
         self._ids[path] = frozenset(_ID.findall(text))
-        for raw in _LINK.findall(text):
-            if target := self._inside(path, unescape(raw)):
+        links = dict.fromkeys(_LINK.findall(text))
+        links |= dict.fromkeys(copy.split()[0] for copies in _SRCSET.findall(text) for copy in copies.split(","))
+        for link in links:
+            if target := self._inside(path, link):
                 self._wanted.setdefault(target, path)
 
-    def _inside(self, path: str, link: str) -> tuple[str, str] | None:
-        """Path and fragment of a link that stays in the site."""
+    def _inside(self, path: str, link: str) -> Target | None:
+        """Where a link leads that stays in the site. Most begin with a slash and mean the same on every page."""
+        if not link.startswith("/"):
+            return self._parsed(path, link)
+        if link not in self._known:
+            self._known[link] = self._parsed(path, link)
+        return self._known[link]
+
+    def _parsed(self, path: str, link: str) -> Target | None:
         here = "https://site.invalid" + self._base_path + path
-        parts = urlsplit(urljoin(here, link))
+        parts = urlsplit(urljoin(here, unescape(link)))
         if parts.netloc != "site.invalid" or parts.scheme != "https":
             return None
         target = unquote(parts.path)
@@ -53,9 +67,14 @@ class LinkAudit:
         found: list[Diagnostic] = []
         for (target, fragment), page in sorted(self._wanted.items()):
             if target not in self._paths:
-                args = {"target": "/" + target.removesuffix("index.html")}
+                args = {"target": _shown(target)}
                 found.append(Diagnostic(code="page-link-broken", location=Location(file=page), args=args))
             elif fragment and target in self._ids and fragment not in self._ids[target]:
-                args = {"target": "/" + target.removesuffix("index.html"), "anchor": fragment}
+                args = {"target": _shown(target), "anchor": fragment}
                 found.append(Diagnostic(code="page-anchor-broken", location=Location(file=page), args=args))
         return found
+
+
+def _shown(target: str) -> str:
+    """The address of a file, as it stands in links."""
+    return "/" + target.removesuffix("index.html").removeprefix("/")
