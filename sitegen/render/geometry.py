@@ -1,7 +1,7 @@
 """Flat maps: from degrees to the units of a view box, for a few cities or for the whole world.
 
 The projection is Mercator's, cut at 75 degrees, because it is straight to compute, keeps north up everywhere, and
-readers know it. The crop is a rectangle in projected space, so that its edges are straight.
+readers know it. A map is a rectangle in projected space, so that its edges are straight. Never knows cities or land.
 """
 
 import math
@@ -10,19 +10,28 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 Degrees = tuple[float, float]  # longitude, latitude
-Ring = tuple[Degrees, ...]
+Radians = tuple[float, float]  # projected: x grows to the east, y to the south
+Place = tuple[float, float]  # in units of the view box
 
 WIDTH = 960
 MAX_LATITUDE = 75.0
+ROUND = 2 * math.pi
 #: Room around the outermost cities, as a share of the larger side; and the least that a map shows, in radians.
-MARGIN = 0.16
+MARGIN = 0.2
 LEAST_SPAN = 0.09
 FLATTEST, TALLEST = 2.1, 0.85
+#: Readers know maps that end in the Pacific. One that ends elsewhere must be narrower by this share.
+WORTH_TURNING = 1 / 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Projection:
-    """A window on the projected earth. ``left``, ``top`` and ``scale`` place it; sizes in units of the view box."""
+    """A window on the projected earth. ``left``, ``top`` and ``scale`` place it; sizes in units of the view box.
+
+    Attributes:
+        left: in radians; a window across the 180th meridian reaches beyond pi.
+        scale: units per radian.
+    """
 
     left: float
     top: float
@@ -30,38 +39,55 @@ class Projection:
     width: int
     height: int
 
-    def place(self, point: Degrees) -> tuple[float, float]:
-        """Where a point is in the view box; x grows to the east, y to the south."""
-        x, y = _mercator(point)
+    def place(self, point: Degrees) -> Place:
+        """Where a point is in the view box, to a tenth of a unit."""
+        x, y = mercator(point)
+        right = self.left + self.width / self.scale
+        while x < self.left and x + ROUND <= right:
+            x += ROUND
         return round((x - self.left) * self.scale, 1), round((y - self.top) * self.scale, 1)
 
 
 def fit(points: Iterable[Degrees]) -> Projection:
     """The window that shows all points with some room around them, neither too flat nor too tall."""
-    projected = [_mercator(point) for point in points] or [(0.0, 0.0)]
-    xs, ys = zip(*projected, strict=True)
-    span = max(max(xs) - min(xs), max(ys) - min(ys), LEAST_SPAN)
-    width = max(xs) - min(xs) + 2 * MARGIN * span
+    projected = [mercator(point) for point in points] or [(0.0, 0.0)]
+    ys = [y for _, y in projected]
+    west, east = _span([x for x, _ in projected])
+    span = max(east - west, max(ys) - min(ys), LEAST_SPAN)
+    width = east - west + 2 * MARGIN * span
     height = max(ys) - min(ys) + 2 * MARGIN * span
-    width, height = max(width, height * TALLEST), max(height, width / FLATTEST)
-    centre_x, centre_y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+    width = min(max(width, height * TALLEST), ROUND)
+    height = max(height, width / FLATTEST)
+    edge = -mercator((0.0, MAX_LATITUDE))[1]
+    top = (max(ys) + min(ys) - height) / 2
+    if height < 2 * edge:
+        top = min(max(top, -edge), edge - height)
     scale = WIDTH / width
     return Projection(
-        left=centre_x - width / 2,
-        top=centre_y - height / 2,
+        left=(east + west - width) / 2,
+        top=top,
         scale=scale,
         width=WIDTH,
         height=round(height * scale),
     )
 
 
-def _mercator(point: Degrees) -> tuple[float, float]:
+def _span(xs: Sequence[float]) -> tuple[float, float]:
+    """The stretch of the equator that holds all points; it ends beyond pi if it goes across the 180th meridian."""
+    ordered = sorted(xs)
+    usual = ordered[-1] - ordered[0]
+    gap, west, east = max(((b - a, b, a + ROUND) for a, b in pairwise(ordered)), default=(0.0, ordered[0], ordered[0]))
+    return (west, east) if ROUND - gap < usual * (1 - WORTH_TURNING) else (ordered[0], ordered[-1])
+
+
+def mercator(point: Degrees) -> Radians:
+    """A point on the flat earth."""
     longitude, latitude = point
     latitude = max(-MAX_LATITUDE, min(MAX_LATITUDE, latitude))
     return math.radians(longitude), -math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2))
 
 
-def arc(start: tuple[float, float], end: tuple[float, float]) -> str:
+def arc(start: Place, end: Place) -> str:
     """A path that bows a little, so that routes between the same cities and along a line can be told apart."""
     (x1, y1), (x2, y2) = start, end
     bow = 0.18
@@ -69,44 +95,50 @@ def arc(start: tuple[float, float], end: tuple[float, float]) -> str:
     return f"M{x1:g} {y1:g}Q{cx:.1f} {cy:.1f} {x2:g} {y2:g}"
 
 
-def outline(rings: Sequence[Ring], projection: Projection) -> str:
-    """One path of all land inside the window: cut in projected space, points closer than a pixel left out."""
-    paths = (_ring_path(_clip([projection.place(p) for p in ring], projection)) for ring in rings)
-    return "".join(path for path in paths if path)
-
-
-def _ring_path(points: list[tuple[float, float]]) -> str:
-    kept: list[tuple[int, int]] = []
-    for x, y in points:
-        rounded = (round(x), round(y))
-        if not kept or abs(rounded[0] - kept[-1][0]) + abs(rounded[1] - kept[-1][1]) > 1:
-            kept.append(rounded)
-    if len(kept) < 3:  # noqa: PLR2004  two points are no land
-        return ""
-    steps = [f"M{kept[0][0]} {kept[0][1]}l"]
-    steps += [f"{x2 - x1} {y2 - y1} " for (x1, y1), (x2, y2) in pairwise(kept)]
-    return "".join(steps).replace(" -", "-").rstrip() + "z"
-
-
-def _clip(points: list[tuple[float, float]], projection: Projection) -> list[tuple[float, float]]:
-    """Sutherland and Hodgman's algorithm against the four sides of the view box."""
-    edges = ((0, 0.0, 1), (0, float(projection.width), -1), (1, 0.0, 1), (1, float(projection.height), -1))
-    for axis, limit, sign in edges:
+def clip(points: list[Place], left: float, top: float, right: float, bottom: float) -> list[Place]:
+    """What of a ring lies inside a rectangle: Sutherland and Hodgman's algorithm, one side after the other."""
+    for axis, limit, sign in ((0, left, 1), (0, right, -1), (1, top, 1), (1, bottom, -1)):
         if not points:
             break
         points = _clip_side(points, axis, limit, sign)
     return points
 
 
-def _clip_side(points: list[tuple[float, float]], axis: int, limit: float, sign: int) -> list[tuple[float, float]]:
-    kept: list[tuple[float, float]] = []
+def _clip_side(points: list[Place], axis: int, limit: float, sign: int) -> list[Place]:
+    kept: list[Place] = []
     before = points[-1]
+    was_in = (before[axis] - limit) * sign >= 0
     for point in points:
-        was_in, is_in = (before[axis] - limit) * sign >= 0, (point[axis] - limit) * sign >= 0
+        is_in = (point[axis] - limit) * sign >= 0
         if was_in != is_in:
             share = (limit - before[axis]) / (point[axis] - before[axis])
             kept.append((before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])))
         if is_in:
             kept.append(point)
-        before = point
+        before, was_in = point, is_in
     return kept
+
+
+def simplify(ring: Sequence[Place], tolerance: float) -> list[Place]:
+    """A ring with fewer points, from which no point was further away than ``tolerance`` (Douglas and Peucker)."""
+    if len(ring) < 3:  # noqa: PLR2004  two points are a line
+        return list(ring)
+    far = max(range(len(ring)), key=lambda index: math.dist(ring[0], ring[index]))
+    keep = {0, far}
+    stack = [(0, far), (far, len(ring))]
+    closed = [*ring, ring[0]]
+    while stack:
+        first, last = stack.pop()
+        (x1, y1), (x2, y2) = closed[first], closed[last]
+        length = math.hypot(x2 - x1, y2 - y1)
+        most, farthest = tolerance, 0
+        for index in range(first + 1, last):
+            x, y = closed[index]
+            cross = abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1))
+            away = cross / length if length else math.hypot(x - x1, y - y1)
+            if away > most:
+                most, farthest = away, index
+        if farthest:
+            keep.add(farthest)
+            stack += [(first, farthest), (farthest, last)]
+    return [ring[index] for index in sorted(keep)]

@@ -1,22 +1,58 @@
-"""Where the names of cities stand on a map, so that they cover neither each other nor a city."""
+"""Where the names of cities stand on a map, so that they cover neither each other nor a city.
 
-from collections.abc import Sequence
+In come points in the units of the view box and their names, out goes a place for each name, with a thin line to its
+point where the name cannot stand beside it, or nothing where there is no room: every map has a table beside it that
+says the same. Never knows fonts: widths are guessed, with room to spare.
+"""
+
+import math
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-#: In units of the view box: letters of the label, and the gap to its point.
-SIZE = 26.0
-GAP = 9.0
-#: How wide a letter is on average, as a share of its size; Arabic and Latin differ little.
-LETTER = 0.56
+from sitegen.lang.bidi import has_arabic
+
+#: The largest that a stylesheet draws a label, on phones, in units of the view box. Smaller labels shrink towards their
+#: points, so what does not collide at this size never does.
+SIZE = 32.0
+GAP = 11.0
+DOT = 7.0
+#: How wide letters are in bold type, as a share of their size.
+ARABIC_LETTER, LATIN_LETTER, SPACE = 0.52, 0.6, 0.28
+WIDTHS = {letter: width for letters, width in (("iljItfr.,'’-", 0.38), ("mwMWÆŒ@", 0.96)) for letter in letters}
+CAPITAL = 0.7
+#: Rounds in which every label may still move away from the others, from each of some orders.
+ROUNDS = 4
+#: With more cities than this, one order and fewer places must do.
+CROWD = 24
+#: Labels of cities further apart than this cannot meet, along x and along y.
+REACH = (760.0, 340.0)
+#: What is wrong with a place: one covered square unit of another name counts 10, one unit of distance 1.
+NO_LABEL = 5_000.0
+CROSSING = 900.0
+COVERED_DOT = 4.0
+WITH_LINE = 60.0
+STEP_AWAY = 6.0
+#: Lines go to this many sides, this far.
+SIDES, SIDES_IN_CROWD = 24, 12
+DISTANCES, DISTANCES_IN_CROWD = (30.0, 52.0, 78.0, 108.0, 140.0), (30.0, 64.0)
+
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """The place of a name. ``anchor``: start, middle or end in the sense of SVG with ``direction: ltr``."""
+    """The place of a name.
+
+    Attributes:
+        anchor: start, middle or end in the sense of SVG with ``direction: ltr``.
+        leader: where the line from the point ends, if there is one.
+    """
 
     x: float
     y: float
     anchor: str
+    leader: Point | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,54 +68,204 @@ class _Box:
         return wide * high if wide > 0 and high > 0 else 0.0
 
 
-def place_labels(
-    points: Sequence[tuple[float, float]], names: Sequence[str], width: float, height: float
-) -> tuple[Label, ...]:
-    """One label per point, each at the best of eight places around it: inside the map, over nothing else.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Choice:
+    """A possible place.
 
-    Points are served from west to east; the first place without any overlap wins, else the one with the least.
+    Attributes:
+        effort: how far the eye has to go from the point to the name, and which points the name covers.
     """
-    dots = [_Box(left=x - 5, top=y - 5, right=x + 5, bottom=y + 5) for x, y in points]
-    taken: list[_Box] = []
-    labels: dict[int, Label] = {}
-    frame = _Box(left=2, top=2, right=width - 2, bottom=height - 2)
-    for index in sorted(range(len(points)), key=lambda i: points[i]):
-        others = [*taken, *(dot for i, dot in enumerate(dots) if i != index)]
-        candidates = [(label, _box(label, names[index])) for label in _around(*points[index])]
-        label, box = min(candidates, key=lambda each: _cost(each[1], others, frame))
-        labels[index] = label
-        taken.append(box)
-    return tuple(labels[index] for index in range(len(points)))
+
+    label: Label
+    box: _Box
+    point: Point
+    effort: float
 
 
-def _around(x: float, y: float) -> tuple[Label, ...]:
-    middle, above, below = y + SIZE * 0.35, y - GAP, y + GAP + SIZE * 0.75
-    return tuple(
-        Label(x=round(lx, 1), y=round(ly, 1), anchor=anchor)
-        for lx, ly, anchor in (
-            (x + GAP, middle, "start"),
-            (x - GAP, middle, "end"),
-            (x, above, "middle"),
-            (x, below, "middle"),
-            (x + GAP, above, "start"),
-            (x + GAP, below, "start"),
-            (x - GAP, above, "end"),
-            (x - GAP, below, "end"),
-            (x + GAP, y - GAP - SIZE, "start"),
-            (x + GAP, y + GAP + 2 * SIZE, "start"),
-            (x - GAP, y - GAP - SIZE, "end"),
-            (x - GAP, y + GAP + 2 * SIZE, "end"),
-        )
+def place_labels(
+    points: Sequence[Point], names: Sequence[str], weights: Sequence[int], width: float, height: float
+) -> tuple[Label | None, ...]:
+    """One place per point, as near to it as there is room; None if its name would cover another one.
+
+    Args:
+        points: in units of the view box.
+        names: as they are drawn.
+        weights: where there is no room for two names, the heavier one stays.
+        width: of the view box.
+        height: of the view box.
+    """
+    dots = [_Box(left=x - DOT, top=y - DOT, right=x + DOT, bottom=y + DOT) for x, y in points]
+    frame = _Box(left=3, top=3, right=width - 3, bottom=height - 3)
+    crowd = len(points) > CROWD
+    choices = [
+        sorted(_choices(point, name, frame, _beside(point, dots, i), crowd=crowd), key=lambda each: each.effort)
+        for i, (point, name) in enumerate(zip(points, names, strict=True))
+    ]
+    heavy_first = sorted(range(len(points)), key=lambda i: (-weights[i], points[i][1], points[i][0]))
+    orders = [heavy_first, *_sweeps(points)] if not crowd else [heavy_first]
+    chosen = min((_settled(choices, order) for order in orders), key=_total)
+    kept: dict[int, _Choice] = {}
+    for index in heavy_first:
+        if index in chosen and _cost(chosen[index], kept.values()) < NO_LABEL:
+            kept[index] = chosen[index]
+    return tuple(kept[index].label if index in kept else None for index in range(len(points)))
+
+
+def _beside(point: Point, dots: Sequence[_Box], own: int) -> list[_Box]:
+    """The other points that a label could cover."""
+    x, y = point
+    return [
+        dot
+        for i, dot in enumerate(dots)
+        if i != own and abs(dot.left - x) < REACH[0] / 2 and abs(dot.top - y) < REACH[1] / 2
+    ]
+
+
+def _sweeps(points: Sequence[Point]) -> Iterator[list[int]]:
+    """Orders from each edge of the map to the other."""
+    for axis in (0, 1):
+        order = sorted(range(len(points)), key=lambda i: (points[i][axis], points[i][1 - axis]))
+        yield order
+        yield order[::-1]
+
+
+def _settled(choices: Sequence[Sequence[_Choice]], order: Sequence[int]) -> dict[int, _Choice]:
+    """Every label at the best place that the others leave it, after some rounds of making way."""
+    chosen: dict[int, _Choice] = {}
+    for _ in range(ROUNDS):
+        before = dict(chosen)
+        for index in order:
+            chosen.pop(index, None)
+            best = _cheapest(choices[index], chosen.values())
+            if best is not None:
+                chosen[index] = best
+        if before == chosen:
+            break
+    return chosen
+
+
+def _cheapest(choices: Sequence[_Choice], others: Iterable[_Choice]) -> _Choice | None:
+    """The best of some places, which are sorted by what they cost without regard to other labels."""
+    if not choices:
+        return None
+    x, y = choices[0].point
+    near = [each for each in others if abs(each.point[0] - x) < REACH[0] and abs(each.point[1] - y) < REACH[1]]
+    best: _Choice | None = None
+    least = math.inf
+    for choice in choices:
+        if choice.effort >= least:
+            break
+        cost = _cost(choice, near, least)
+        if cost < least:
+            best, least = choice, cost
+    return best
+
+
+def _total(chosen: Mapping[int, _Choice]) -> float:
+    return sum(_cost(choice, [other for i, other in chosen.items() if i != index]) for index, choice in chosen.items())
+
+
+def width_of(name: str) -> float:
+    """About how wide a name is, in units of the view box."""
+    usual = ARABIC_LETTER if has_arabic(name) else LATIN_LETTER
+    return SIZE * sum(_share(letter, usual) for letter in name)
+
+
+def _share(letter: str, usual: float) -> float:
+    if unicodedata.combining(letter):
+        return 0.0
+    if letter.isspace():
+        return SPACE
+    return WIDTHS.get(letter, CAPITAL if letter.isupper() else usual)
+
+
+def _choices(point: Point, name: str, frame: _Box, dots: Sequence[_Box], *, crowd: bool) -> Iterator[_Choice]:
+    """All places inside the frame, and what is wrong with each by itself."""
+    wide = width_of(name)
+    for label, effort in (*_near(*point), *_with_line(*point, crowd=crowd)):
+        left = label.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor] * wide
+        box = _Box(left=left, top=label.y - SIZE * 0.8, right=left + wide, bottom=label.y + SIZE * 0.3)
+        if box.left >= frame.left and box.right <= frame.right and box.top >= frame.top and box.bottom <= frame.bottom:
+            on_dots = sum(COVERED_DOT * box.overlap(dot) for dot in dots)
+            if label.leader is not None:
+                on_dots += CROSSING / 3 * sum(_passes(point, label.leader, dot) for dot in dots)
+            yield _Choice(label=label, box=box, point=point, effort=effort + on_dots)
+
+
+def _near(x: float, y: float) -> Iterator[tuple[Label, float]]:
+    """Places beside, above and below a point; and how far the eye has to go."""
+    middle, above, below = y + SIZE * 0.34, y - GAP - SIZE * 0.1, y + GAP + SIZE * 0.72
+    beside = (
+        (x + GAP, middle, "start"),
+        (x - GAP, middle, "end"),
+        (x, above, "middle"),
+        (x, below, "middle"),
+        (x + GAP * 0.7, above, "start"),
+        (x + GAP * 0.7, below, "start"),
+        (x - GAP * 0.7, above, "end"),
+        (x - GAP * 0.7, below, "end"),
     )
+    for rank, (lx, ly, anchor) in enumerate(beside):
+        yield Label(x=round(lx, 1), y=round(ly, 1), anchor=anchor), rank * STEP_AWAY
 
 
-def _box(label: Label, name: str) -> _Box:
-    width = len(name) * SIZE * LETTER
-    left = label.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor] * width
-    return _Box(left=left, top=label.y - SIZE * 0.8, right=left + width, bottom=label.y + SIZE * 0.3)
+def _with_line(x: float, y: float, *, crowd: bool) -> Iterator[tuple[Label, float]]:
+    """Places further away, all round; and how far the eye has to go."""
+    sides = SIDES_IN_CROWD if crowd else SIDES
+    for distance in DISTANCES_IN_CROWD if crowd else DISTANCES:
+        for number in range(sides):
+            turn = 2 * math.pi * (number + 0.5) / sides
+            side = 1 if math.cos(turn) > 0 else -1
+            end = (round(x + math.cos(turn) * distance, 1), round(y + math.sin(turn) * distance, 1))
+            place = Label(
+                x=round(end[0] + side * 3, 1),
+                y=round(end[1] + SIZE * 0.34, 1),
+                anchor="start" if side > 0 else "end",
+                leader=end,
+            )
+            yield place, WITH_LINE + distance
 
 
-def _cost(box: _Box, others: Sequence[_Box], frame: _Box) -> float:
-    whole = (box.right - box.left) * (box.bottom - box.top)
-    outside = whole - box.overlap(frame)
-    return round(outside * 10 + sum(box.overlap(other) for other in others), 3)
+def _cost(choice: _Choice, others: Iterable[_Choice], enough: float = math.inf) -> float:
+    """What is wrong with a place, given others; no more than ``enough`` is added up."""
+    cost, mine = choice.effort, choice.box
+    for other in others:
+        theirs = other.box
+        if (
+            mine.left < theirs.right
+            and theirs.left < mine.right
+            and mine.top < theirs.bottom
+            and theirs.top < mine.bottom
+        ):
+            cost += NO_LABEL + 10 * mine.overlap(theirs)
+        if choice.label.leader or other.label.leader:
+            cost += CROSSING * (_crosses(choice, other) + _crosses(other, choice))
+        if cost >= enough:
+            break
+    return cost
+
+
+def _crosses(choice: _Choice, other: _Choice) -> int:
+    """How often the line of one label runs through the name or the line of another."""
+    end = choice.label.leader
+    if end is None:
+        return 0
+    count = int(_passes(choice.point, end, other.box))
+    if other.label.leader is not None:
+        count += int(_meet(choice.point, end, other.point, other.label.leader))
+    return count
+
+
+def _passes(start: Point, end: Point, box: _Box) -> bool:
+    """Whether a line runs through a box; one of the box's diagonals is enough to tell."""
+    down = _meet(start, end, (box.left, box.top), (box.right, box.bottom))
+    return down or _meet(start, end, (box.left, box.bottom), (box.right, box.top))
+
+
+def _meet(a: Point, b: Point, c: Point, d: Point) -> bool:
+    """Whether two lines cross."""
+    return _side(a, b, c) != _side(a, b, d) and _side(c, d, a) != _side(c, d, b)
+
+
+def _side(a: Point, b: Point, c: Point) -> bool:
+    return (b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0])

@@ -7,8 +7,9 @@ from sitegen.model.registry import City
 from sitegen.model.report import Report
 from sitegen.model.site import PageKind
 from sitegen.model.view.common import MapPoint, MapView
-from sitegen.render.geometry import Projection, arc, fit, outline
+from sitegen.render.geometry import Projection, arc, fit
 from sitegen.render.labels import place_labels
+from sitegen.render.land import outline
 from sitegen.render.sources import Sources
 
 
@@ -24,7 +25,7 @@ def map_of(reports: Sequence[Report], cities: Sequence[City], sources: Sources, 
     return MapView(
         width=projection.width,
         height=projection.height,
-        land=outline(sources.land, projection),
+        land=outline(sources.land, projection, [projection.place((city.lon, city.lat)) for city in cities]),
         points=_points(cities, counts, projection, sources, lang),
         routes=_routes(reports, projection),
     )
@@ -35,16 +36,18 @@ def _points(
 ) -> tuple[MapPoint, ...]:
     places = [projection.place((city.lon, city.lat)) for city in cities]
     names = [city.name.best(lang) for city in cities]
-    labels = place_labels(places, [name.value for name in names], projection.width, projection.height)
+    weights = [counts[city.id] for city in cities]
+    labels = place_labels(places, [name.value for name in names], weights, projection.width, projection.height)
     return tuple(
         MapPoint(
             name=name,
             url=sources.url(PageKind.CITY, lang, city.id),
             x=x,
             y=y,
-            label_x=label.x,
-            label_y=label.y,
-            anchor=label.anchor,
+            label_x=label.x if label else x,
+            label_y=label.y if label else y,
+            anchor=label.anchor if label else "",
+            leader=f"M{x:g} {y:g}L{label.leader[0]:g} {label.leader[1]:g}" if label and label.leader else "",
             count=counts[city.id],
         )
         for city, name, (x, y), label in zip(cities, names, places, labels, strict=True)

@@ -1,13 +1,14 @@
 """What views are built from: the site, and what the world says about it, all as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sitegen.lang.language import Lang
 from sitegen.lang.locale_settings import Locale
 from sitegen.lang.messages import Catalog
 from sitegen.model.photo import PhotoInfo
 from sitegen.model.site import PageId, PageKind, Site
+from sitegen.render.land import Land
 from sitegen.render.urls import Urls
 
 
@@ -18,14 +19,16 @@ class Sources:
     Attributes:
         words: the theme's catalogue of messages, per language.
         photos: what was measured about each photo, by path; photos that could not be read are missing.
-        land: outlines of land as rings of (longitude, latitude) in degrees; empty if the theme has none.
+        behind: per language, (``reports/<key>`` or ``pages/<key>``, section id) of what is newer in the other one.
+        land: outlines for maps; empty if the theme has none.
     """
 
     site: Site
     urls: Urls
     words: Mapping[Lang, Catalog]
     photos: Mapping[str, PhotoInfo]
-    land: tuple[tuple[tuple[float, float], ...], ...] = ()
+    behind: Mapping[Lang, frozenset[tuple[str, str]]] = field(default_factory=dict)
+    land: Land = field(default_factory=Land)
 
     def url(self, kind: PageKind, lang: Lang, key: str = "", number: int = 1) -> str:
         """The link to a page; empty if there is no such page in this language."""

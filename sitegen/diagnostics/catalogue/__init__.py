@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from sitegen.diagnostics.catalogue import (
     checks,
+    drawing,
     fields,
     files,
     layout,
@@ -25,6 +26,7 @@ from sitegen.diagnostics.entry import Entry
 
 _TABLES: tuple[tuple[Entry, ...], ...] = (
     checks.ENTRIES,
+    drawing.ENTRIES,
     fields.ENTRIES,
     files.ENTRIES,
     layout.ENTRIES,

@@ -122,8 +122,6 @@ class PhotoView:
         url: the fallback image.
         width: of the fallback, in pixels; with ``height`` it reserves the space.
         large_url: the largest copy, for a link.
-        colour: ``#rrggbb`` to show while loading, or empty.
-        colour_class: the class in the stylesheet of photo colours that sets it; empty if none.
         alt: empty string for a decorative photo.
     """
 
@@ -135,8 +133,6 @@ class PhotoView:
     alt: Text
     caption: Text | None = None
     credit: Text | None = None
-    colour: str = ""
-    colour_class: str = ""
     classes: tuple[str, ...] = ()
 
 
@@ -190,7 +186,9 @@ class MapPoint:
 
     Attributes:
         label_x: where the label's text is anchored.
-        anchor: ``start``, ``middle`` or ``end`` in the sense of SVG with ``direction: ltr``.
+        anchor: ``start``, ``middle`` or ``end`` in the sense of SVG with ``direction: ltr``; empty where there is no
+            room for the name.
+        leader: a path from the point to its label, where that stands further away; empty if none.
     """
 
     name: Text
@@ -200,6 +198,7 @@ class MapPoint:
     label_x: float
     label_y: float
     anchor: str
+    leader: str
     count: int
 
 

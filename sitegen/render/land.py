@@ -1,0 +1,160 @@
+"""The outline of land that maps lie on: from the theme's file to one path of an SVG.
+
+In come the bytes of ``data/land.json``, out goes a path in the units of a view box. The file holds rings of whole steps
+of ``1 / per_degree`` degrees, ``[lon, lat, lon step, lat step, …]``; lakes turn the other way round than land does, so
+that the usual filling rule leaves them empty. Never knows cities: it is told the points near which islets matter.
+"""
+
+import functools
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise, starmap
+
+from sitegen.render.geometry import ROUND, Place, Projection, Radians, clip, mercator, simplify
+
+#: What a reader cannot see, in units of the view box: bends of a coast, and islands far from any city.
+TOLERANCE = 2.0
+SPECK = 6.0
+NEAR = 40.0
+#: The window is cut a little outside the frame, so that its edges are never drawn.
+OUTSIDE = 6.0
+#: A stretch of coast that lies beyond one side of the window is skipped as a whole.
+STRETCH = 48
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Box:
+    """A rectangle on the projected earth."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @classmethod
+    def round(cls, points: Sequence[Radians]) -> "_Box":
+        xs, ys = zip(*points, strict=True)
+        return cls(left=min(xs), top=min(ys), right=max(xs), bottom=max(ys))
+
+    def beyond(self, other: "_Box") -> bool:
+        """Whether it lies wholly beyond one side of another one."""
+        return self.right < other.left or self.left > other.right or self.bottom < other.top or self.top > other.bottom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Coast:
+    """A ring, with the rectangle round it, cut into stretches that go up to the first point of the next one."""
+
+    box: _Box
+    stretches: tuple[tuple[_Box, tuple[Radians, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Land:
+    """Rings of coast, projected. Without any, maps have no land."""
+
+    rings: tuple[tuple[Radians, ...], ...] = ()
+
+
+class LandFileError(ValueError):
+    """The file of land outlines is not one."""
+
+
+@functools.lru_cache(maxsize=2)
+def read_land(data: bytes) -> Land:
+    """Land from the theme's file.
+
+    Raises:
+        LandFileError: the file does not have the form that the head of this module describes.
+    """
+    try:
+        document = json.loads(data)
+        per_degree = float(document["per_degree"])
+        return Land(rings=tuple(_ring(ring, per_degree) for ring in document["rings"]))
+    except (ValueError, TypeError, KeyError, ZeroDivisionError) as error:
+        raise LandFileError(str(error)) from error
+
+
+def _ring(steps: Sequence[int], per_degree: float) -> tuple[Radians, ...]:
+    if len(steps) < 6 or len(steps) % 2:  # noqa: PLR2004  three points
+        raise LandFileError(f"a ring has {len(steps)} numbers")
+    lons, lats = accumulate(steps[::2]), accumulate(steps[1::2])
+    return tuple(mercator((lon / per_degree, lat / per_degree)) for lon, lat in zip(lons, lats, strict=True))
+
+
+@functools.lru_cache(maxsize=32)
+def _coasts(land: Land, detail: int) -> tuple[_Coast, ...]:
+    """The rings as maps of one range of scales need them.
+
+    Args:
+        land: of the theme.
+        detail: units per radian, as twice its logarithm to base 2.
+    """
+    tolerance = TOLERANCE / 2 ** ((detail + 1) / 2)
+    simple = (simplify(ring, tolerance) for ring in land.rings)
+    return tuple(_coast(ring) for ring in simple if len(ring) >= 3)  # noqa: PLR2004  two points are no land
+
+
+def _coast(ring: Sequence[Radians]) -> _Coast:
+    closed = (*ring, ring[0])
+    pieces = (closed[start : start + STRETCH + 1] for start in range(0, len(ring), STRETCH))
+    return _Coast(box=_Box.round(ring), stretches=tuple((_Box.round(piece), piece) for piece in pieces))
+
+
+def outline(land: Land, projection: Projection, cities: Sequence[Place]) -> str:
+    """One path of all land inside the window.
+
+    Args:
+        land: of the theme.
+        projection: the window.
+        cities: places in the view box; specks of land are left out elsewhere.
+    """
+    shapes = (
+        shape
+        for coast in _coasts(land, math.floor(2 * math.log2(projection.scale)))
+        for turn in (-ROUND, 0.0, ROUND)
+        if (shape := _visible(coast, projection, turn)) and (_size(shape) >= SPECK or _near(shape, cities))
+    )
+    return "".join(map(_path, shapes))
+
+
+def _visible(coast: _Coast, projection: Projection, turn: float) -> list[Place]:
+    """What of a ring is inside the window, in units of the view box."""
+    room, scale = OUTSIDE / projection.scale, projection.scale
+    left, top = projection.left - turn - room, projection.top - room
+    window = _Box(
+        left=left,
+        top=top,
+        right=left + projection.width / scale + 2 * room,
+        bottom=top + projection.height / scale + 2 * room,
+    )
+    if coast.box.beyond(window):
+        return []
+    points: list[Radians] = []
+    for box, piece in coast.stretches:
+        points += piece[:1] if box.beyond(window) else piece[:-1]
+    cut = clip(points, window.left, window.top, window.right, window.bottom)
+    x0, y0 = projection.left - turn, projection.top
+    return [((x - x0) * scale, (y - y0) * scale) for x, y in cut]
+
+
+def _size(shape: Sequence[Place]) -> float:
+    xs, ys = zip(*shape, strict=True)
+    return float(max(max(xs) - min(xs), max(ys) - min(ys)))
+
+
+def _near(shape: Sequence[Place], cities: Sequence[Place]) -> bool:
+    x, y = shape[0]
+    return any(abs(x - city[0]) <= NEAR and abs(y - city[1]) <= NEAR for city in cities)
+
+
+def _path(shape: Sequence[Place]) -> str:
+    """A closed path of whole steps; empty if it shrinks to a line."""
+    points = [(round(x), round(y)) for x, y in shape]
+    points = [point for before, point in pairwise([points[-1], *points]) if point != before]
+    if len(points) < 3:  # noqa: PLR2004  two points are no land
+        return ""
+    steps = starmap(lambda a, b: f"{b[0] - a[0]} {b[1] - a[1]} ", pairwise(points))
+    return f"M{points[0][0]} {points[0][1]}l" + "".join(steps).replace(" -", "-").rstrip() + "z"
