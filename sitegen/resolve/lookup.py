@@ -5,10 +5,10 @@ from typing import TypeVar
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.lang.suggest import closest
-from sitegen.model.registry import Registries
+from sitegen.model.registry import City, Organisation, Person, Registries, Topic
 from sitegen.model.written import Written
 
-E = TypeVar("E")
+E = TypeVar("E", bound=City | Person | Organisation | Topic)
 
 
 class Lookup:
@@ -25,7 +25,7 @@ class Lookup:
         entry = entries.get(written.value)
         if entry is None and written.value not in self._broken and registry not in self._unread:
             args = {"id": written.value, "registry": registry}
-            if suggestion := closest(written.value, list(entries)):
+            if suggestion := _meant(written.value, entries):
                 args["suggestion"] = suggestion
             self.problems.append(Diagnostic(code="unknown-id", location=written.location, args=args))
         return entry
@@ -37,3 +37,12 @@ class Lookup:
         ids = written.value if written else ()
         found = (self.one(each, entries, registry) for each in dict.fromkeys(ids))
         return tuple(entry for entry in found if entry is not None)
+
+
+def _meant(word: str, entries: Mapping[str, E]) -> str | None:
+    """The id that is nearest to a word; else that of the entry whose name is, for those who wrote the name itself."""
+    names = {
+        text.value: key for key, entry in entries.items() for text in (entry.name.ar, entry.name.en) if text is not None
+    }
+    named = closest(word, names)
+    return closest(word, entries) or (names[named] if named else None)
