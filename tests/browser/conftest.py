@@ -45,7 +45,7 @@ def site_url(demonstration: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(demonstration: Path) -> Iterator[Browser]:  # noqa: ARG001  built first: no event loop may run meanwhile
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chromium

@@ -1,0 +1,355 @@
+"""Types queries into the real search page of a real site and reads the hits."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import axe
+from tests.browser.conftest import serve
+from tests.mini_site import BASE, REPORT, MiniSite
+
+TESTS = Path(__file__).parents[1]
+SEARCH = json.loads((TESTS / "vectors" / "search.json").read_text(encoding="utf-8"))
+FOLDING = json.loads((TESTS / "vectors" / "folding.json").read_text(encoding="utf-8"))
+
+PROBE = """
+-- content/reports/{key}/report.yaml --
+date: 2026-0{month}-10
+authors: [nayla]
+topics: [{topic}]
+trip: {{start: 2026-03-01, end: 2026-03-02, delegation: [saida], hosts: [{city}], organisers: [network]}}
+-- content/reports/{key}/{lang}.md --
+---
+title: {title}
+summary: …
+---
+
+{text}
+"""
+
+
+def probe(key, text, lang="ar", city="athens", topic="youth", title="…", month=1):
+    return PROBE.format(key=key, text=text, lang=lang, city=city, topic=topic, title=title, month=month)
+
+
+def pages():
+    """Every page of the vectors as a report: key → text."""
+    groups = {
+        f"{name}-{number}-{place}": text
+        for name in ("same", "apart")
+        for number, texts in enumerate(FOLDING[name])
+        for place, text in enumerate(texts)
+    }
+    return {**SEARCH["pages"], **groups}
+
+
+@dataclass(frozen=True)
+class Site:
+    root: Path
+    url: str
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The probe pages, at the root of a host that sends no headers of its own."""
+    yield from built(tmp_path_factory.mktemp("search"), "https://example.org/", "")
+
+
+@pytest.fixture(scope="module")
+def site_below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The same in a folder of a host."""
+    yield from built(tmp_path_factory.mktemp("search-below"), "https://example.org/blog/", "/blog")
+
+
+def built(folder, base_url, path):
+    site = MiniSite(folder, BASE.replace("https://example.org/", base_url)).add(REPORT)
+    for key, text in pages().items():
+        site.add(probe(key, text))
+    site.add(probe("rome-waste", "The lorries of Rome <b>collect</b> &amp; sort.", "en", "rome", "water", "Waste", 2))
+    site.add(probe("rome-arabic", "خبر قصير", "ar", "rome", "water", "خبر", 2))
+    result = site.build()
+    assert result.published, [str(problem) for problem in result.problems]
+    root = folder / "host"
+    target = root / path.strip("/")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    result.output.rename(target)
+    server, address = serve(root)
+    yield Site(root=target, url=address + path)
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A tab; anything its console complains about fails the test."""
+    context = browser.new_context()
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None
+    )
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def opened(page, site, lang="ar", query=""):
+    page.goto(f"{site.url}/{lang}/search/{query}")
+    return page
+
+
+def ask(page, query):
+    """Types and waits for the answer."""
+    page.fill("#q", query)
+    page.press("#q", "Enter")
+    page.wait_for_selector(".results[aria-busy=false]:not([hidden])")
+    page.wait_for_load_state("networkidle")
+
+
+def hits(page, within=".results > .hits"):
+    """The addresses of all hits, in order."""
+    more = page.locator(".results__more button")
+    while within == ".results > .hits" and more.is_visible():
+        before = page.locator(f"{within} > li").count()
+        more.click()
+        page.wait_for_function(
+            "([list, before]) => document.querySelectorAll(list).length > before", arg=[f"{within} > li", before]
+        )
+    return page.eval_on_selector_all(f"{within} .hit__title a", "links => links.map(link => link.pathname)")
+
+
+def keys(page, within=".results > .hits"):
+    return [path.rstrip("/").rpartition("/")[2] for path in hits(page, within)]
+
+
+def test_the_script_makes_the_same_keys_as_the_index(page, site):
+    opened(page, site)
+    script = next((site.root / "assets" / "js").glob("terms.*.js")).name
+    said = page.evaluate(
+        """async ([script, {words, readings, stems}]) => {
+            const terms = await import(script);
+            return {
+                words: words.map(([text]) => [text, terms.words(text)]),
+                readings: readings.map(([word]) => [word, terms.readings(word)]),
+                stems: stems.map(([word]) => [word, terms.stem(word)]),
+            };
+        }""",
+        [f"{site.url}/assets/js/{script}", FOLDING],
+    )
+    assert said == {name: FOLDING[name] for name in ("words", "readings", "stems")}
+
+
+def test_every_query_of_the_vectors_finds_what_is_wanted_first(page, site):
+    opened(page, site)
+    for each in SEARCH["queries"]:
+        ask(page, each["q"])
+        wanted, found = set(each["wanted"]), keys(page)
+        probes = [key for key in found if key in SEARCH["pages"]]
+        assert wanted <= set(probes), (each["q"], found)
+        above = probes[: max(probes.index(key) for key in wanted) + 1]
+        allowed = wanted | {"munassiqa"}  # the same word with a feminine ending
+        assert set(above) <= allowed, (each["q"], found)
+
+
+def test_every_form_of_a_word_finds_every_other(page, site):
+    opened(page, site)
+    for number, texts in enumerate(FOLDING["same"]):
+        every = {f"same-{number}-{place}" for place in range(len(texts))}
+        for text in texts:
+            ask(page, text)
+            assert every <= set(keys(page)), text
+
+
+def test_different_words_do_not_find_each_other(page, site):
+    opened(page, site)
+    for number, texts in enumerate(FOLDING["apart"]):
+        for (mine, text), (other, _) in permutations(enumerate(texts), 2):
+            ask(page, text)
+            found = keys(page)
+            assert f"apart-{number}-{mine}" in found
+            assert f"apart-{number}-{other}" not in found
+
+
+@pytest.mark.parametrize("query", ["زرافة", "aardvark", "مدن زرافة", "q", "9999"])
+def test_a_word_that_no_page_has_finds_nothing(page, site, query):
+    opened(page, site)
+    ask(page, query)
+    assert hits(page) == []
+    assert page.inner_text(".results__count") == "لا نتائج"
+    assert page.is_visible(".results__hint")
+
+
+def test_the_beginning_of_a_word_finds_it_while_one_types(page, site):
+    opened(page, site)
+    page.focus("#q")
+    page.keyboard.type("طراب")
+    page.wait_for_selector(".results[aria-busy=false]:not([hidden])")
+    page.wait_for_load_state("networkidle")
+    assert {"same-1-0", "same-1-1"} <= set(keys(page))
+
+
+def test_names_are_found_in_both_languages_from_both(page, site):
+    for lang, name in (("ar", "Rome"), ("ar", "روما"), ("en", "Rome"), ("en", "روما"), ("en", "لروما")):
+        opened(page, site, lang)
+        ask(page, name)
+        assert "rome-water" in keys(page), (lang, name)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "نتيجة واحدة"), (2, "نتيجتان"), (3, "3 نتائج"), (11, "11 نتيجة"), (102, "102 نتيجة")]
+)
+def test_hits_are_counted_as_arabic_counts(page, site, number, words):
+    opened(page, site)
+    counted = page.evaluate(
+        """number => {
+            const forms = document.querySelector(".results").dataset;
+            const form = forms[new Intl.PluralRules("ar").select(number)];
+            return form.replace("{n}", number);
+        }""",
+        number,
+    )
+    assert counted == words
+
+
+def test_excerpts_are_what_the_page_says_with_the_found_words_marked(page, site):
+    opened(page, site, "en")
+    ask(page, "collected")
+    assert page.inner_text(".results > .hits .hit__excerpt").endswith("The lorries of Rome collect & sort.")
+    assert page.inner_text(".results > .hits mark") == "collect"
+    assert page.inner_text(".results > .hits .kicker") == "Rome · 1–2 March 2026"
+
+
+def test_filters_limit_the_hits_and_stand_in_the_address(page, site):
+    opened(page, site)
+    ask(page, "خبر")
+    assert set(keys(page)) == {"rome-arabic"}
+    page.select_option("#filter-city", "athens")
+    page.wait_for_function("document.querySelector('.results__count').textContent === 'لا نتائج'")
+    assert page.url.endswith("&city=athens")
+    opened(page, site, query="?city=rome")
+    page.wait_for_selector(".results .hit")
+    assert set(keys(page)) == {"rome-arabic", "rome-water"}
+    assert page.input_value("#filter-city") == "rome"
+
+
+def test_a_query_in_the_address_is_asked_at_once_and_back_asks_the_last_one(page, site):
+    opened(page, site, query="?q=مستدامة")
+    page.wait_for_selector(".results .hit")
+    assert page.input_value("#q") == "مستدامة"
+    assert {"mudun", "tashkeel"} == set(keys(page))
+    ask(page, "إشراك")
+    assert "?q=" in page.url
+    page.go_back()
+    page.wait_for_function("document.querySelector('#q').value === 'مستدامة'")
+
+
+def test_hits_of_the_other_language_stand_below_in_their_own_direction(page, site):
+    opened(page, site)
+    ask(page, "Rome")
+    page.wait_for_selector(".results__other:not([hidden]) .hit")
+    other = page.locator(".results__other")
+    assert (other.get_attribute("lang"), other.get_attribute("dir")) == ("en", "ltr")
+    assert set(keys(page, ".results__other .hits")) == {"rome-water", "rome-waste"}
+    assert all("/en/reports/" in path for path in hits(page, ".results__other .hits"))
+    assert page.inner_text(".results__other-count") == "2 results"
+
+
+def test_nothing_of_the_index_is_loaded_before_somebody_searches(page, site):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    opened(page, site)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "search-index" in url]
+    ask(page, "مدن")
+    assert [url for url in asked if "search-index" in url]
+    assert all(url.startswith(site.url) for url in asked)
+
+
+def test_keys_lead_through_the_hits(page, site):
+    opened(page, site)
+    ask(page, "مدن")
+    page.focus("#q")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.closest('.hit') === document.querySelector('.results .hit')")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/reports/**")
+
+
+def test_the_count_is_announced(page, site):
+    opened(page, site)
+    assert page.get_attribute(".results__count", "role") == "status"
+
+
+@pytest.mark.skipif(not axe.INSTALLED, reason="axe-core is not installed (tools/prepare_tests.py)")
+@pytest.mark.parametrize("lang", ["ar", "en"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_with_results_open(page, site, lang, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    opened(page, site, lang)
+    ask(page, "Rome")
+    page.wait_for_selector(".results__other:not([hidden]) .hit")
+    axe.prepare(page)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert axe.ask(page) == axe.Verdict(violations=[], doubts=[])
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_it_works_in_a_folder_of_a_host(page, site_below):
+    opened(page, site_below)
+    ask(page, "منسق")
+    found = hits(page)
+    assert "/blog/ar/reports/munassiq/" in found
+    assert page.request.get(site_below.url.removesuffix("/blog") + found[0]).ok
+
+
+def test_without_script_the_page_offers_other_ways(browser, site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site.url}/ar/")
+    page.fill("#masthead-q", "مدن")
+    page.press("#masthead-q", "Enter")
+    page.wait_for_url("**/ar/search/?q=*")
+    assert page.is_visible("noscript p")
+    assert page.locator("#topics, #years, #cities").count() == 3
+    assert not page.is_visible(".search__filters")
+    assert not page.is_visible(".results")
+    context.close()
+
+
+def test_a_lost_connection_is_said_and_the_next_try_succeeds(browser, site):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{site.url}/en/search/")
+    page.route("**/search-index/**", lambda route: route.abort())
+    page.fill("#q", "rome")
+    page.press("#q", "Enter")
+    page.wait_for_function("document.querySelector('.results__count').textContent.includes('could not be loaded')")
+    page.unroute("**/search-index/**")
+    ask(page, "rome")
+    page.wait_for_selector(".results .hit")
+    context.close()
+
+
+def test_without_search_there_is_no_trace_of_it(tmp_path):
+    off = MiniSite(tmp_path, BASE.replace("base_url:", "search: off\nbase_url:")).add(REPORT).build()
+    assert off.published
+    files = off.files()
+    assert not [path for path in files if "search" in path and not path.startswith("assets/")]
+    for path, data in files.items():
+        if path.endswith(".html"):
+            assert b'role="search"' not in data, path
+            assert b"/search/" not in data, path
+            assert b"js/search" not in data, path
+            assert b"wasm" not in data, path
