@@ -1,5 +1,6 @@
-"""The one script of the theme only adds: photos over the page, a way to the other language that keeps the place, a copied
-address. Without it the same links lead to the same things."""
+"""The one script of the theme only adds: photos over the page, a way to the other language that keeps the place, the
+address on the clipboard. Without it the same links lead to the same things.
+"""
 
 import gzip
 import re
@@ -15,7 +16,9 @@ PREVIOUS, FOLLOWING, CLOSE = ".viewer__before", ".viewer__after", ".viewer__clos
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(viewport={"width": 1000, "height": 800}, permissions=["clipboard-read"])
+    made = browser.new_context(
+        viewport={"width": 1000, "height": 800}, permissions=["clipboard-read", "clipboard-write"]
+    )
     yield made
     made.close()
 
@@ -77,10 +80,8 @@ def test_photos_open_over_the_page_and_the_focus_comes_back(page: Page, site_url
     expect(page.locator(CLOSE)).to_be_focused()
     assert shown(page).startswith("3 / ")
     expect(viewer.locator("img")).to_have_attribute("alt", re.compile(r"\S"))
-    assert (
-        viewer.locator("figcaption").inner_text()
-        == page.locator("figure", has=opener).locator("figcaption").inner_text()
-    )
+    caption = opener.evaluate("link => link.closest('figure').querySelector('figcaption').innerText")
+    assert viewer.locator("figcaption").inner_text() == caption
     page.keyboard.press("Escape")
     expect(viewer).to_be_hidden()
     expect(opener).to_be_focused()
@@ -139,6 +140,7 @@ def test_the_other_language_opens_where_this_one_was_read(page: Page, site_url: 
     section = page.locator(".section[id]").nth(2)
     anchor = section.get_attribute("id")
     page.goto(f"{page.url}#{anchor}")
+    expect(section).to_be_in_viewport()
     page.locator(".language a").dispatch_event("click")
     page.wait_for_url(f"**/{other}/{REPORT}#{anchor}")
     expect(page.locator(f"#{anchor}")).to_be_in_viewport()
