@@ -118,6 +118,56 @@ def check(root: Path, *, fix: bool, **options: Any) -> None:
 
 
 @cli.command()
+@_site_options
+@click.option(
+    "--port",
+    type=click.IntRange(min=0, max=65535),
+    default=8000,
+    show_default=True,
+    help="Where to begin looking for a free port.",
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Another interface shows drafts to the network.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
+@click.option("--public", is_flag=True, help="Leave out drafts and what is not due yet, as in a build.")
+def serve(root: Path, host: str, port: int, *, open_browser: bool, public: bool, **options: Any) -> None:
+    """Show the site in a browser while you write. Every page follows what you save.
+
+    Drafts and reports that are not due yet are shown with a mark. Nothing is written into output/.
+    """
+    from sitegen.commands.serve import run_serve  # noqa: PLC0415  as above
+
+    shown = options if public else {**options, "drafts": True, "future": True}
+    order = _order(root.absolute(), shown)
+    sys.exit(run_serve(order, _style(options), host=host, port=port, open_browser=open_browser))
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice([lang.value for lang in Lang]),
+    default=_language,
+    help="The language of messages. Without it: the terminal's.",
+)
+def init(folder: Path, language: str) -> None:
+    """Begin a new site in FOLDER, with a first report in both languages."""
+    from sitegen.commands.init import run_init  # noqa: PLC0415  as above
+
+    sys.exit(run_init(folder.absolute(), _today(), Lang(language)))
+
+
+@cli.command()
+@click.argument("name", required=False)
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write all schemas into this folder.")
+def schema(name: str | None, output: Path | None) -> None:
+    """Print the JSON Schema of a file, for editors. Without NAME: list the names."""
+    from sitegen.commands.schema import run_schema  # noqa: PLC0415  as above
+
+    sys.exit(run_schema(name, output))
+
+
+@cli.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
 @click.option(
     "--lang",

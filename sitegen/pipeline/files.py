@@ -1,6 +1,6 @@
 """Every file of the site, one at a time: assets, copies, photos, pages, feeds, and lists for search engines."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from sitegen import fs
@@ -57,24 +57,33 @@ def files(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Outp
 
 
 def _files(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Output]:
-    sources = workshop.sources
     yield from workshop.theme.assets()
-    for address, source in sources.site.files.items():
-        data = fs.read_bytes(order.root / workshop.found.on_disk(source))
-        yield Output(path=address.removeprefix("/"), data=data, kind=OutputKind.MEDIA)
-    yield from photo_copies(sources, workshop.found, order, findings.diagnostics)
+    for address, source in workshop.sources.site.files.items():
+        yield copied_file(address, source, workshop, order)
+    yield from photo_copies(workshop.sources, workshop.found, order, findings.diagnostics)
     yield from _pages(workshop, order, findings)
-    yield from search_index(sources, order, findings.diagnostics)
-    yield from feeds(sources)
-    yield from sitemaps(sources)
-    yield robots(sources)
+    yield from search_index(workshop.sources, order, findings.diagnostics)
+    yield from lists(workshop)
 
 
-def _pages(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Output]:
+def copied_file(address: str, source: str, workshop: Workshop, order: Order) -> Output:
+    """A file that is published as it is."""
+    data = fs.read_bytes(order.root / workshop.found.on_disk(source))
+    return Output(path=address.removeprefix("/"), data=data, kind=OutputKind.MEDIA)
+
+
+def lists(workshop: Workshop) -> Iterator[Output]:
+    """What programs read: feeds, sitemaps, robots.txt."""
+    yield from feeds(workshop.sources)
+    yield from sitemaps(workshop.sources)
+    yield robots(workshop.sources)
+
+
+def page_maker(workshop: Workshop) -> Callable[[Place], str | Diagnostic]:
+    """Makes the page at a place, or says why its template cannot."""
     sources, theme = workshop.sources, workshop.theme
     planner = Planner(sources)
     constants: dict[Lang, SiteView] = {lang: site_view(lang, sources) for lang in sources.site.config.languages}
-    wanted = list(places(sources.site))
 
     def make(place: Place) -> str | Diagnostic:
         try:
@@ -82,6 +91,12 @@ def _pages(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Out
         except TemplateProblem as problem:
             return problem.diagnostic
 
+    return make
+
+
+def _pages(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Output]:
+    wanted = list(places(workshop.sources.site))
+    make = page_maker(workshop)
     for done, (place, made) in enumerate(zip(wanted, map_in_order(make, wanted, order.jobs), strict=True), 1):
         order.observe("render", done, len(wanted))
         if isinstance(made, Diagnostic):

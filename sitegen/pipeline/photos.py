@@ -77,6 +77,28 @@ def photo_copies(sources: Sources, found: Discovered, order: Order, problems: li
             yield Output(path=copy.address.removeprefix("/"), data=data, kind=OutputKind.MEDIA)
 
 
+def photo_owners(sources: Sources) -> dict[str, str]:
+    """For the path of each smaller copy, the photo that it is a copy of."""
+    return {
+        copy.address.removeprefix("/"): path
+        for path, photo in _once(sources.photos).items()
+        for copy in derivatives(photo, sources.site.config.photos)
+    }
+
+
+def photo_copy(path: str, photo: str, sources: Sources, found: Discovered, order: Order) -> bytes | Diagnostic | None:
+    """One smaller copy of a photo, by its path in the output; or why there is none."""
+    settings = sources.site.config.photos
+    cache = PhotoCache(folder=order.cache / FOLDER)
+    jobs = derivatives(sources.photos[photo], settings)
+    task = PhotoTask(path=order.root / found.on_disk(photo), jobs=jobs, settings=settings, cache=cache.folder)
+    made = make_derivatives(task)
+    for copy, key in made.keys:
+        if copy.address == f"/{path}":
+            return cache.get(key) or _again(task, key, cache)
+    return next(iter(made.diagnostics), None)
+
+
 def _once(photos: Mapping[str, PhotoInfo]) -> dict[str, PhotoInfo]:
     """Photos without those that are the same picture at another path."""
     return {photo.source: photo for photo in {photo.digest: photo for photo in photos.values()}.values()}

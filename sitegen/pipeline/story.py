@@ -14,14 +14,15 @@ from sitegen.check.translations import translation_problems
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.diagnostics.judgement import has_errors, judge
 from sitegen.lang.language import Lang
+from sitegen.memo import Memo
 from sitegen.pipeline.files import Findings, Workshop, files
+from sitegen.pipeline.loaded_theme import theme_of
 from sitegen.pipeline.order import Order, Outcome
 from sitegen.pipeline.photos import measured_photos
 from sitegen.read.site import read_contents, read_settings
 from sitegen.render.sources import Sources
 from sitegen.render.urls import Urls
 from sitegen.resolve.assemble import Material, resolve
-from sitegen.theme.load import load_theme
 from sitegen.write.writer import write_site
 
 #: What the site is made from; the output folder may not touch it.
@@ -44,14 +45,26 @@ class Survey:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def survey(order: Order) -> Survey:
-    """Reads and resolves everything, and finds all problems that show before a file is made."""
+def survey(order: Order, memo: Memo | None = None) -> Survey:
+    """Reads and resolves everything, and finds all problems that show before a file is made.
+
+    Args:
+        order: what was asked for.
+        memo: what an earlier survey of this process remembers; changes nothing but the time that this one takes.
+    """
+    memo = memo or Memo()
+    made = _survey(order, memo)
+    memo.sweep()
+    return made
+
+
+def _survey(order: Order, memo: Memo) -> Survey:
     settings = read_settings(order.root, order.base_url)
     config = settings.config
     if config is None:
         return Survey(diagnostics=settings.diagnostics, checks={}, usable=False)
-    contents = read_contents(order.root, config, order.jobs)
-    loaded = load_theme(order.root, config.theme, languages=config.languages, locate=config.theme.place)
+    contents = read_contents(order.root, config, order.jobs, memo)
+    loaded = theme_of(order.root, config, memo)
     resolved = resolve(
         Material(
             config=config,

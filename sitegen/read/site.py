@@ -1,12 +1,14 @@
 """Reads everything that a site's folder holds. In: the folder and what it was told. Out: values, and all problems."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic, Location
+from sitegen.memo import Memo, digest_of
 from sitegen.model.config import Config
 from sitegen.model.document import Document
 from sitegen.model.facts import SharedFile
@@ -72,22 +74,17 @@ def read_settings(root: Path, base_url: str | None) -> ConfigRead:
     return read_config(text, CONFIG, base_url=base_url)
 
 
-def read_contents(root: Path, config: Config, jobs: int) -> Contents:
-    """Reads registries, facts and documents, on ``jobs`` processors."""
+def read_contents(root: Path, config: Config, jobs: int, memo: Memo | None = None) -> Contents:
+    """Reads registries, facts and documents, on ``jobs`` processors; not again what ``memo`` knows."""
+    memo = memo or Memo()
     found = discover(root, config.languages)
-    registries, problems = _registries(root, found)
+    registries, problems = _registries(root, found, memo)
     diagnostics = [*found.diagnostics, *problems]
     settings = ReadSettings(languages=config.languages, smart_quotes=config.smart_quotes)
 
-    def read(each: Found) -> DocumentRead:
-        data = _bytes(root, found, each.path)
-        if isinstance(data, Diagnostic):
-            return DocumentRead(document=None, diagnostics=(data,))
-        return read_document(each, data, settings)
-
     documents: list[Document] = []
     unread: dict[str, str] = {}
-    for each, document in zip(found.documents, map_in_order(read, found.documents, jobs), strict=True):
+    for each, document in zip(found.documents, _documents(root, found, settings, jobs, memo), strict=True):
         diagnostics += document.diagnostics
         if document.document:
             documents.append(document.document)
@@ -95,11 +92,10 @@ def read_contents(root: Path, config: Config, jobs: int) -> Contents:
             unread[each.path] = each.key
     shared: list[SharedFile] = []
     for file in found.shared:
-        data = _bytes(root, found, file.path)
-        if isinstance(data, Diagnostic):
-            facts = SharedRead(shared=None, diagnostics=(data,))
-        else:
-            facts = read_shared(file, data)
+        try:
+            facts = memo.of_file(root / found.on_disk(file.path), file, partial(read_shared, file))
+        except OSError as error:
+            facts = SharedRead(shared=None, diagnostics=(_unreadable(file.path, error),))
         diagnostics += facts.diagnostics
         if facts.shared:
             shared.append(facts.shared)
@@ -115,16 +111,45 @@ def read_contents(root: Path, config: Config, jobs: int) -> Contents:
     )
 
 
+def _documents(root: Path, found: Discovered, settings: ReadSettings, jobs: int, memo: Memo) -> Iterator[DocumentRead]:
+    def read(each: Found) -> tuple[bytes, DocumentRead]:
+        data = _bytes(root, found, each.path)
+        if isinstance(data, Diagnostic):
+            return b"", DocumentRead(document=None, diagnostics=(data,))
+        return digest_of(data), read_document(each, data, settings)
+
+    known: list[DocumentRead | None] = []
+    for each in found.documents:
+        try:
+            known.append(memo.known(root / found.on_disk(each.path), (each, settings)))
+        except OSError:  # said when it is read
+            known.append(None)
+    unknown = [each for each, document in zip(found.documents, known, strict=True) if document is None]
+    made = zip(unknown, map_in_order(read, unknown, jobs), strict=True)
+    for document in known:
+        if document is not None:
+            yield document
+            continue
+        each, (digest, fresh) = next(made)
+        if digest:
+            memo.keep(root / found.on_disk(each.path), (each, settings), digest, fresh)
+        yield fresh
+
+
 def _bytes(root: Path, found: Discovered, path: str) -> bytes | Diagnostic:
     """A file, or why the system does not give it to us."""
     try:
         return fs.read_bytes(root / found.on_disk(path))
     except OSError as error:
-        reason = error.strerror or str(error)
-        return Diagnostic(code="unreadable", location=Location(file=path), args={"reason": reason})
+        return _unreadable(path, error)
 
 
-def _registries(root: Path, found: Discovered) -> tuple[Registries, list[Diagnostic]]:
+def _unreadable(path: str, error: OSError) -> Diagnostic:
+    reason = error.strerror or str(error)
+    return Diagnostic(code="unreadable", location=Location(file=path), args={"reason": reason})
+
+
+def _registries(root: Path, found: Discovered, memo: Memo) -> tuple[Registries, list[Diagnostic]]:
     problems: list[Diagnostic] = []
     broken: set[str] = set()
     unread: set[RegistryKind] = set()
@@ -133,17 +158,19 @@ def _registries(root: Path, found: Discovered) -> tuple[Registries, list[Diagnos
         path = found.registries.get(kind)
         if path is None:
             return {}
-        data = _bytes(root, found, path)
-        if isinstance(data, Diagnostic):
-            problems.append(data)
-            unread.add(kind)
-            return {}
-        text, more = decode(data, path)
+
+        def read(data: bytes) -> tuple[RegistryRead[E] | None, tuple[Diagnostic, ...]]:
+            text, more = decode(data, path)
+            return (None if text is None else reader(text, path)), more
+
+        try:
+            result, more = memo.of_file(root / found.on_disk(path), kind, read)
+        except OSError as error:
+            result, more = None, (_unreadable(path, error),)
         problems.extend(more)
-        if text is None:
+        if result is None:
             unread.add(kind)
             return {}
-        result = reader(text, path)
         problems.extend(result.diagnostics)
         broken.update(result.broken)
         if has_errors(result.diagnostics) and not result.entries and not result.broken:

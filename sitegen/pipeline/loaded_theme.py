@@ -1,0 +1,40 @@
+"""The theme in the story: loaded anew only when one of its files, or config.yaml, holds other bytes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sitegen import fs
+from sitegen.memo import Memo, digest_of
+from sitegen.model.config import Config
+from sitegen.read.site import CONFIG
+from sitegen.theme.chain import shipped_folders
+from sitegen.theme.load import ThemeLoad, load_theme
+
+DIGEST = "theme file"
+
+
+def theme_of(root: Path, config: Config, memo: Memo) -> ThemeLoad:
+    """The site's theme, checked.
+
+    Raises:
+        OSError: a file of the theme is there but cannot be read.
+    """
+    choice = config.theme
+    digests = tuple((path, memo.of_file(path, DIGEST, digest_of)) for path in _files(root, config))
+    return memo.of(
+        ("theme", choice.name, config.languages, digests),
+        lambda: load_theme(root, choice, languages=config.languages, locate=choice.place),
+    )
+
+
+def _files(root: Path, config: Config) -> Iterator[Path]:
+    """All that the site's own or a shipped theme may be made of, and the site's files that settings may name."""
+    yield root / CONFIG
+    for folder in (root / "templates", root / "themes", *shipped_folders()):
+        if folder.is_dir():
+            tree = fs.walk_files(folder)
+            names = (*(file.path for file in tree.files), *tree.links_inside)
+            yield from (path for name in names if (path := folder / name).is_file())
+    for value in config.theme.settings.values():
+        if isinstance(value, str) and fs.inside(root, root / value) and (root / value).is_file():
+            yield root / value
