@@ -18,6 +18,8 @@ from sitegen.render.views.common import Entry
 
 _TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)?(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _SPACE = re.compile(r"\s+")
+#: After a heading and between the items of a list, so that they do not run into one sentence.
+_PAUSE = " · "
 #: Elements that do not part words. All others do.
 _INLINE = re.compile("(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|u|var)")
 #: Numbers of footnotes; the way back from one.
@@ -51,12 +53,18 @@ def _report(report: Report, document: Document, sources: Sources) -> Searchable:
         address=sources.site.addresses[PageId(kind=PageKind.REPORT, key=report.key)][lang],
         title=document.facts.title.value,
         text=_text(document, report, sources),
-        names=_names(entries),
+        names=(*_names(entries), *_years(report)),
         cities=tuple(city.id for city in trip.cities),
         topics=tuple(topic.id for topic in report.topics),
         year=str(report.published.year),
         label=" · ".join(part for part in (hosts, days) if part),
     )
+
+
+def _years(report: Report) -> tuple[str, ...]:
+    """The years of the trip and of the report, for those who search for "2019"."""
+    years = (report.trip.start.year, report.trip.end.year, report.published.year)
+    return tuple(dict.fromkeys(map(str, years)))
 
 
 def _names(entries: Iterable[Entry]) -> tuple[str, ...]:
@@ -74,13 +82,14 @@ def _text(document: Document, owner: Report | StandingPage, sources: Sources) ->
 
     pieces = [document.facts.summary]
     for section in document.body.sections:
-        pieces += [plain(section.title_parts), plain(section.parts)]
+        title = plain(section.title_parts)
+        pieces += [f"{title}{_PAUSE}" if title else "", plain(section.parts)]
     pieces.append(plain(document.body.footnotes))
     if isinstance(owner, Report):
         met = [words for each in owner.people_met for words in (each.name, each.role)]
         promised = [each.what for each in owner.commitments]
-        pieces += [words.best(document.lang).value for words in (*met, *promised) if words]
-    return " ".join(piece for piece in pieces if piece)
+        pieces.append(_PAUSE.join(words.best(document.lang).value for words in (*met, *promised) if words))
+    return _SPACE.sub(" ", " ".join(pieces)).strip()
 
 
 def _caption(slot: PhotoSlot, document: Document, owner: Report | StandingPage, sources: Sources) -> str:

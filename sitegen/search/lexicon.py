@@ -1,8 +1,8 @@
 """Which keys a word is found under, decided by what else the site says.
 
 In come the texts of one language, out go keys. ``لطرابلس`` is ل and طرابلس, but the ب of ``بلديه`` and the و of
-``وزاره`` belong to the word: a site that also says البلدية, الوزارة and knows the name طرابلس can tell. Where nothing
-tells, the word is found under each of its readings. A reader's query is read the other way round (``js/search.js``):
+``وزاره`` belong to the word: a site that also says البلدية and الوزارة can tell, and one that says طرابلس, as a name or
+anywhere in a text. Where nothing tells, the word is found under each of its readings. A reader's query is read the other way round (``js/search.js``):
 the whole word first, then without its first letters, until something is found.
 """
 
@@ -28,8 +28,8 @@ class Lexicon:
             names: of cities, people, topics, organisations: words that are surely whole.
         """
         self._known = {stem(after_article(word) or word) for name in names for word in words(name)}
-        seen = {word for text in texts for word in words(text)}
-        self._known |= {stem(rest) for word in seen if (rest := after_article(word))}
+        self._seen = frozenset(word for text in texts for word in words(text))
+        self._known |= {stem(rest) for word in self._seen if (rest := after_article(word))}
         self._keys: dict[str, tuple[str, ...]] = {}
 
     def keys(self, text: str) -> Iterator[str]:
@@ -43,6 +43,9 @@ class Lexicon:
         choices = readings(word)
         for choice in choices:
             if len(choices) == 1 or stem(choice) in self._known:
+                return (stem(choice),)
+        for choice in choices[:0:-1]:
+            if len(choice) >= _LONG_ENOUGH and choice in self._seen:
                 return (stem(choice),)
         needed = _LONG_ENOUGH - word.startswith(_CONJUNCTIONS)
         kept = (choices[0], *(choice for choice in choices[1:] if len(choice) >= needed))

@@ -12,6 +12,7 @@ import gzip
 import json
 import tempfile
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from pagefind.index import IndexConfig, PagefindIndex
@@ -46,7 +47,8 @@ def index_files(records: Mapping[str, str], shown: Mapping[str, Mapping[str, obj
         for name, html in records.items():
             (source / f"{name}.html").write_text(html, encoding="utf-8")
         try:
-            asyncio.run(_index(source, target))
+            with ThreadPoolExecutor(max_workers=1) as own:  # who builds may have an event loop running, as a server has
+                own.submit(lambda: asyncio.run(_index(source, target))).result()
         except Exception as error:  # Pagefind's interface raises plain Exception
             raise IndexingError(str(error)) from error
         files = {file.path: fs.read_bytes(target / file.path) for file in fs.walk_files(target).files}

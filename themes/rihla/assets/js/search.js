@@ -26,6 +26,7 @@ const template = results.querySelector("template");
 const said = results.dataset;
 
 let engine = null; // Pagefind, once somebody searches
+let tries = 0;
 let latest = 0; // the number of the newest search; older ones give up
 
 function load() {
@@ -40,8 +41,11 @@ async function start() {
   const folder = `${said.index}${page}/`;
   const early = document.createElement("link"); // fetched beside the script, not after it
   Object.assign(early, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `${folder}wasm.unknown.pagefind` });
+  early.onerror = () => fetch(early.href).catch(() => early.remove()); // takes the failure out of the browser's memory
   document.head.append(early);
-  const { createInstance } = await import(`${folder}pagefind.js`);
+  const again = tries ? `?${tries}` : ""; // a browser remembers a script that did not come
+  tries += 1;
+  const { createInstance } = await import(`${folder}pagefind.js${again}`);
   const instance = createInstance({ basePath: folder, baseUrl: said.base, noWorker: true, ranking: { metaWeights: { title: 4 } } });
   await instance.init();
   return { search: remembering(instance), instance, languages: [page] };
@@ -65,33 +69,30 @@ function choice(name, value) {
   return `${name}${SIGN}${value.replace(/[^a-z0-9]/g, SIGN)}${END}`;
 }
 
-/* A query as the index understands it: whole keys, and for the last word also the beginnings of keys. */
+/* A query as the index understands it: whole keys; where those find nothing, the last word as the beginning of keys.
+   Pagefind leaves out what it does not know; here a page must have every word, in the first reading that any page has. */
 async function read(query, lang, chosen, hits) {
   const own = async (term) => (await hits(term)).filter((hit) => hit.id.startsWith(code(lang)));
+  const known = async (term) => (term && (await own(term)).length ? term : "");
   const typed = words(query);
   const terms = [];
-  let prefix = "";
+  let beginning = "";
   for (const [place, word] of typed.entries()) {
     const last = place === typed.length - 1;
-    let taken = null;
+    let key = "";
     for (const reading of readings(word)) {
-      const key = stem(reading) + END;
-      const beginning = last && reading.length >= SHORTEST_PREFIX ? reading : "";
-      taken ??= [key, beginning];
-      if ((await own(key)).length || (beginning && (await own(beginning)).length)) {
-        taken = [key, beginning];
-        break;
-      }
+      key = await known(stem(reading) + END);
+      if (last && reading.length >= SHORTEST_PREFIX) beginning = await known(reading);
+      if (key || beginning) break;
     }
-    if (last) prefix = taken[1];
-    terms.push(taken[0]);
+    terms.push(key);
   }
-  const whole = [...terms, ...chosen].join(" ");
-  const begun = prefix ? [...terms.slice(0, -1), prefix, ...chosen].join(" ") : "";
-  const found = whole ? await own(whole) : [];
-  const seen = new Set(found.map((hit) => hit.id));
-  if (begun) found.push(...(await own(begun)).filter((hit) => !seen.has(hit.id)));
-  return { found, mark: marker(terms, prefix) };
+  const limits = await Promise.all(chosen.map(known));
+  const every = async (all) => (all.length && all.every(Boolean) ? own(all.join(" ")) : []);
+  let found = await every([...terms, ...limits]);
+  const begun = !found.length && Boolean(beginning); // somebody is still typing, or knows only how a word begins
+  if (begun) found = await every([...terms.slice(0, -1), beginning, ...limits]);
+  return { found, mark: marker(terms.filter(Boolean), begun ? beginning : "") };
 }
 
 function marker(terms, prefix) {
@@ -135,10 +136,14 @@ function excerpt(text, found) {
   return `${best ? "… " : ""}${all.slice(best, end).join(" ")}${end < all.length ? " …" : ""}`;
 }
 
-async function drawn(hit, found) {
+async function drawn(hit, found, heading = "h2") {
   const { url, content, meta } = await hit.data();
   const item = template.content.cloneNode(true).firstElementChild;
+  const title = document.createElement(heading);
   const link = item.querySelector("a");
+  title.className = "hit__title";
+  link.replaceWith(title);
+  title.append(link);
   link.href = url;
   link.append(marked(meta.title, found));
   const kicker = item.querySelector(".kicker");
@@ -169,6 +174,8 @@ async function search() {
     const answer = await read(query, page, chosen, ready.search.hits);
     if (mine !== latest) return;
     await fill(answer, mine);
+    clearTimeout(waiting);
+    if (mine === latest) said.answered = query; // for whoever waits for the answer: tests, scripts of a site
     if (other && mine === latest) await fillOther(ready, query, chosen, mine);
   } catch (reason) {
     if (mine !== latest) return;
@@ -209,11 +216,12 @@ async function fillOther(ready, query, chosen, mine) {
     ready.search.forget();
   }
   const { found, mark } = await read(query, lang, chosen, ready.search.hits);
-  const items = await Promise.all(found.slice(0, OTHERS).map((hit) => drawn(hit, mark)));
+  const items = await Promise.all(found.slice(0, OTHERS).map((hit) => drawn(hit, mark, "h3")));
   if (mine !== latest) return;
   other.hidden = !items.length;
   other.querySelector(".hits").replaceChildren(...items);
-  other.querySelector(".results__other-count").textContent = items.length ? counted(other.dataset, found.length, lang) : "";
+  const otherCount = other.querySelector(".results__other-count");
+  if (items.length) otherCount.textContent = counted(otherCount.dataset, found.length, lang);
   const link = other.querySelector(".results__all a");
   link.search = new URLSearchParams(asked()).toString();
   link.parentElement.hidden = found.length <= OTHERS;

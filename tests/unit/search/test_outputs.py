@@ -1,0 +1,118 @@
+import gzip
+import json
+
+import pytest
+
+from sitegen.lang.language import Lang
+from sitegen.model.output import OutputKind
+from sitegen.model.search import Searchable
+from sitegen.search import outputs, pagefind
+from sitegen.search.outputs import search_outputs
+from sitegen.search.pagefind import IndexingError, index_files
+
+PAGES = [
+    Searchable(
+        lang=Lang.AR,
+        address="/ar/reports/rome/",
+        title="المياه في روما",
+        text="زار الوفد محطة & شرب",
+        names=("روما", "Rome"),
+        cities=("rome", "majdal-anjar"),
+        topics=("water",),
+        year="2026",
+        label="روما · 2026",
+    ),
+    Searchable(lang=Lang.AR, address="/ar/about/", title="من نحن", text="شبكة مدن"),
+    Searchable(lang=Lang.EN, address="/en/about/", title="About", text="A network of cities"),
+]
+
+
+def build(tmp_path, pages=PAGES, languages=(Lang.AR, Lang.EN)):
+    return {output.path: output for output in search_outputs(pages, languages, tmp_path / "cache")}
+
+
+def hits(files, lang):
+    """What the hits of an index show, by address."""
+    found = {}
+    for path, output in files.items():
+        if path.startswith(f"search-index/{lang}/fragment/"):
+            plain = gzip.decompress(output.data)
+            assert plain.startswith(b"pagefind_dcd")
+            hit = json.loads(plain.removeprefix(b"pagefind_dcd"))
+            found[hit["url"]] = hit
+    return found
+
+
+def test_every_language_has_an_index_of_its_own_pages(tmp_path):
+    files = build(tmp_path)
+    assert set(hits(files, "ar")) == {"ar/reports/rome/", "ar/about/"}
+    assert set(hits(files, "en")) == {"en/about/"}
+    assert {output.kind for output in files.values()} == {OutputKind.FEED}
+
+
+def test_a_hit_shows_what_readers_read_and_no_key(tmp_path):
+    hit = hits(build(tmp_path), "ar")["ar/reports/rome/"]
+    assert hit["content"] == "زار الوفد محطة & شرب"
+    assert hit["meta"] == {"title": "المياه في روما", "label": "روما · 2026"}
+
+
+def test_only_what_the_search_page_loads_is_published(tmp_path):
+    folders = {path.split("/")[2] for path in build(tmp_path) if path.startswith("search-index/ar/")}
+    assert {name for name in folders if not name.startswith("pagefind.q")} == {
+        "fragment",
+        "index",
+        "pagefind-entry.json",
+        "pagefind.js",
+        "wasm.unknown.pagefind",
+    }
+
+
+def test_the_same_pages_make_the_same_bytes(tmp_path):
+    one, other = build(tmp_path / "one"), build(tmp_path / "other", pages=PAGES[::-1])
+    assert {path: output.data for path, output in one.items()} == {path: output.data for path, output in other.items()}
+
+
+def test_unchanged_pages_are_not_indexed_again(tmp_path, monkeypatch):
+    first = build(tmp_path)
+    monkeypatch.setattr(outputs.pagefind, "index_files", lambda *_: pytest.fail("indexed again"))
+    assert build(tmp_path) == first
+
+
+def test_a_changed_text_is_indexed_again_in_its_language_only(tmp_path, monkeypatch):
+    build(tmp_path)
+    made = []
+    original = pagefind.index_files
+    monkeypatch.setattr(
+        outputs.pagefind,
+        "index_files",
+        lambda records, shown: made.append(list(shown.values())) or original(records, shown),
+    )
+    changed = Searchable(lang=Lang.EN, address="/en/about/", title="About", text="A network of towns")
+    files = build(tmp_path, pages=[*PAGES[:2], changed])
+    assert [[hit["url"] for hit in shown] for shown in made] == [["en/about/"]]
+    assert hits(files, "en")["en/about/"]["content"] == "A network of towns"
+
+
+def test_a_damaged_cache_is_made_again(tmp_path):
+    first = build(tmp_path)
+    for kept in (tmp_path / "cache").iterdir():
+        kept.write_bytes(kept.read_bytes()[:-2000] + b"\0" * 2000)
+    assert build(tmp_path) == first
+
+
+def test_old_indexes_are_cleaned_away(tmp_path):
+    build(tmp_path)
+    build(tmp_path, pages=PAGES[:2], languages=[Lang.AR])
+    build(tmp_path, pages=PAGES[:1], languages=[Lang.AR])
+    assert len(list((tmp_path / "cache").glob("ar-*"))) == 1
+
+
+def test_a_language_without_pages_has_no_index(tmp_path):
+    assert not any("/en/" in path for path in build(tmp_path, pages=PAGES[:2]))
+
+
+def test_what_pagefind_says_is_passed_on(tmp_path, monkeypatch):
+    program = tmp_path / "pagefind"
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+    with pytest.raises(IndexingError, match="pagefind"):
+        index_files({"a": "<html><body>a</body></html>"}, {"a": {}})
