@@ -167,8 +167,28 @@ def schema(name: str | None, output: Path | None) -> None:
     sys.exit(run_schema(name, output))
 
 
+def _place_options(command: F) -> F:
+    """What commands need that look at the texts of a site, not at its pages."""
+    site = click.option(
+        "--site",
+        "root",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path(),
+        help="The folder that holds config.yaml. Without it: the current folder.",
+    )
+    language = click.option(
+        "--lang",
+        "language",
+        type=click.Choice([lang.value for lang in Lang]),
+        default=_language,
+        help="The language of messages. Without it: the terminal's.",
+    )
+    return site(language(command))
+
+
 @cli.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
+@click.argument("report", required=False)
+@_place_options
 @click.option(
     "--lang",
     "language",
@@ -180,17 +200,69 @@ def init(folder: Path, language: str) -> None:
     """Begin a new site in FOLDER, with a first report in both languages."""
     from sitegen.commands.init import run_init  # noqa: PLC0415  as above
 
-    sys.exit(run_init(folder.absolute(), _today(), Lang(language)))
+    order, style = _looking(root, language)
+    if asked["export"] is not None:
+        from sitegen.commands.hand_off import run_export  # noqa: PLC0415  as above
+
+        target = Lang(asked["target"]) if asked["target"] else None
+        sys.exit(run_export(order, style, report, asked["export"].absolute(), target))
+    if asked["review"] is not None:
+        from sitegen.commands.review import run_review  # noqa: PLC0415  as above
+
+        sys.exit(run_review(order, style, report, asked["review"].absolute()))
+    sys.exit(run_status(order, style, cast("StatusFormat", form), report))
 
 
 @cli.command()
-@click.argument("name", required=False)
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write all schemas into this folder.")
-def schema(name: str | None, output: Path | None) -> None:
-    """Print the JSON Schema of a file, for editors. Without NAME: list the names."""
-    from sitegen.commands.schema import run_schema  # noqa: PLC0415  as above
+@click.argument("report", required=False)
+@click.argument("section", required=False)
+@_place_options
+@click.option("--all", "everything", is_flag=True, help="Confirm all reports.")
+@click.option(
+    "--cosmetic", is_flag=True, help="Only what was confirmed before and changed in a way that needs no translation."
+)
+def accept(
+    root: Path, language: str, report: str | None, section: str | None, *, everything: bool, cosmetic: bool
+) -> None:
+    """Confirm that both languages of REPORT, or of one SECTION of it, say the same as they are now."""
+    from sitegen.commands.status import run_accept  # noqa: PLC0415  as above
 
-    sys.exit(run_schema(name, output))
+    if (report is None) != everything:
+        raise click.UsageError(
+            "اذكر التقرير، أو استعمل --all لجميع التقارير."
+            if language == "ar"
+            else "Name a report, or use --all for all reports."
+        )
+    order, style = _looking(root, language)
+    sys.exit(run_accept(order, style, report, section, cosmetic=cosmetic))
+
+
+@cli.group("import")
+def import_() -> None:
+    """Bring in texts from elsewhere."""
+
+
+@import_.command("translation")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@_place_options
+@click.option("--yes", is_flag=True, help="Write without asking.")
+def import_translation(root: Path, language: str, file: Path, *, yes: bool) -> None:
+    """Bring a FILE that "sitegen status --export" wrote back into the reports, after it was translated."""
+    from sitegen.commands.hand_off import run_import  # noqa: PLC0415  as above
+
+    order, style = _looking(root, language)
+    sys.exit(run_import(order, style, file.absolute(), yes=yes))
+
+
+def _looking(root: Path, language: str) -> Any:
+    """An order for commands that look at texts, drafts included, and how to speak."""
+    from sitegen.commands.order import make_order  # noqa: PLC0415  as above
+    from sitegen.commands.showing import Style  # noqa: PLC0415  as above
+
+    order = make_order(
+        root=root.absolute(), today=_today(), drafts=True, future=True, base_url=None, jobs=None, strict=False
+    )
+    return order, Style(lang=Lang(language), environment=dict(os.environ))
 
 
 def _order(root: Path, options: dict[str, Any]) -> Any:

@@ -73,6 +73,7 @@ class Config:
     report_permalink: str = "reports/{slug}"
     page_size: int = 20
     untranslated: Literal["list", "hide"] = "list"
+    translation_notice: bool = True  # readers are told where the other language is newer
     smart_quotes: bool = True
     photos: PhotoSettings = field(default_factory=PhotoSettings)
     search: bool = True

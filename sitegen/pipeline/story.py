@@ -19,6 +19,8 @@ from sitegen.pipeline.files import Findings, Workshop, files
 from sitegen.pipeline.loaded_theme import theme_of
 from sitegen.pipeline.order import Order, Outcome
 from sitegen.pipeline.photos import measured_photos
+from sitegen.pipeline.theme_data import land_of
+from sitegen.pipeline.translations import behind_of
 from sitegen.read.site import read_contents, read_settings
 from sitegen.render.sources import Sources
 from sitegen.render.urls import Urls
@@ -79,6 +81,8 @@ def _survey(order: Order, memo: Memo) -> Survey:
     )
     site = resolved.site
     photos, bad_photos = measured_photos(site, contents.found, order)
+    land, bad_land = land_of(loaded.theme)
+    behind, behind_findings = behind_of(order.root, site)
     diagnostics = (
         *settings.diagnostics,
         *contents.diagnostics,
@@ -89,6 +93,7 @@ def _survey(order: Order, memo: Memo) -> Survey:
         *photo_problems(site),
         *translation_problems(site),
     )
+        *behind_findings,
     if loaded.theme is None:
         return Survey(checks=config.checks, diagnostics=diagnostics)
     sources = Sources(
@@ -97,6 +102,8 @@ def _survey(order: Order, memo: Memo) -> Survey:
         words={lang: loaded.theme.catalog(lang) for lang in Lang},
         photos=photos,
     )
+        behind=behind,
+        land=land,
     workshop = Workshop(sources=sources, theme=loaded.theme, found=contents.found)
     return Survey(workshop=workshop, checks=config.checks, diagnostics=diagnostics)
 

@@ -61,6 +61,7 @@ def _config(written: ConfigFile, node: located_yaml.Mapping, base_url: str | Non
         report_permalink=(written.permalinks or Permalinks()).report,
         page_size=written.page_size,
         untranslated=written.untranslated,
+        translation_notice=written.translation_notice,
         smart_quotes=(written.markdown or Markdown()).smart_quotes,
         photos=_photos(written.photos or Photos()),
         search=written.search,

@@ -51,6 +51,36 @@ ENTRIES = (
         ),
     ),
     Entry(
+        code="translation-behind",
+        severity=Severity.WARNING,
+        about="A section was changed in one language after somebody had confirmed that both languages say the same. "
+        "Readers of the other language are told so on the page.",
+        en=Wording(
+            message="the section “{title}” is behind: in {other} it was changed since both were confirmed to say the "
+            "same (words in changed paragraphs: {words})",
+            hints=("bring the change over, then: sitegen accept {report} {section}",),
+        ),
+        ar=Wording(
+            message="القسم «{title}» متأخر: تغيّر مقابله في {other} منذ ثبت تطابقهما (عدد الكلمات في الفقرات "
+            "المتغيرة: {words})",
+            hints=("انقل التغيير إليه، ثم: sitegen accept {report} {section}",),
+        ),
+    ),
+    Entry(
+        code="lock-line",
+        severity=Severity.ERROR,
+        about="A line of content/translations.lock cannot be understood, usually because two versions of the file were "
+        "merged. What it confirmed would be forgotten.",
+        en=Wording(
+            message="the line “{value}” does not say which section was confirmed",
+            hints=("delete the line, then confirm the section again with sitegen accept",),
+        ),
+        ar=Wording(
+            message="لا يدلّ السطر «{value}» على القسم الذي ثبت تطابقه",
+            hints=("احذف السطر، ثم ثبّت القسم من جديد بالأمر sitegen accept",),
+        ),
+    ),
+    Entry(
         code="page-link-broken",
         severity=Severity.ERROR,
         about="A finished page has a link to a page or file that the site does not have.",

@@ -65,6 +65,7 @@ class SectionView:
         day: set if the section tells one day.
         classes: what the writer said about the section, such as ``lessons``.
         other_url: the same section in the other language; empty if it has none.
+        behind: the other language was changed since the two were confirmed to say the same.
     """
 
     anchor: str
@@ -74,6 +75,7 @@ class SectionView:
     classes: tuple[str, ...]
     fragments: tuple[Fragment, ...]
     other_url: str
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +116,7 @@ class ReportView:
         reading_minutes: at least 1.
         days: the index of days, in order; empty if the report does not count days.
         concealed: a draft or not yet due; shown with a mark.
+        behind: the title, the summary or the notes were changed later in the other language.
     """
 
     head: Head
@@ -141,3 +144,4 @@ class ReportView:
     related: tuple[Teaser, ...]
     toc: bool
     concealed: bool
+    behind: bool = False

@@ -118,6 +118,8 @@ class ConfigFile(Strict):
     """Reports on one page of the archive – عدد التقارير في صفحة الأرشيف"""
     untranslated: Literal["list", "hide"] = "list"
     """What to do in one language with reports of the other – التقارير غير المترجمة"""
+    translation_notice: YesNo = True
+    """Tell readers where a section is newer in the other language – تنبيه القارئ حين يكون القسم أحدث باللغة الأخرى"""
     markdown: Markdown | None = None
     """How Markdown is read – كيف يُقرأ Markdown"""
     photos: Photos | None = None

@@ -10,6 +10,7 @@ from sitegen.model.registry import Person
 from sitegen.model.report import Commitment, Met, Report, StandingPage
 from sitegen.model.site import Neighbours, PageId, PageKind
 from sitegen.model.text import Text
+from sitegen.model.translation import HEAD, NOTES, START
 from sitegen.model.view.common import NamedLink, ShareImage
 from sitegen.model.view.report import (
     ByLine,
@@ -91,6 +92,7 @@ def report_view(report: Report, lang: Lang, sources: Sources) -> ReportView:
         related=tuple(teaser(other, sources, lang) for other in beside.related),
         toc=document.facts.toc,
         concealed=report.concealed,
+        behind=any((f"reports/{report.key}", part) in sources.behind.get(lang, ()) for part in (HEAD, NOTES)),
     )
 
 
@@ -102,6 +104,8 @@ def section_views(owner: Report | StandingPage, document: Document, sources: Sou
     other = document.lang.other
     other_ids = set(owner.section_ids.get(other, ()))
     kind = PageKind.REPORT if report else PageKind.PAGE
+    name = f"{'reports' if report else 'pages'}/{owner.key}"
+    behind = {section for each, section in sources.behind.get(document.lang, ()) if each == name}
     other_address = sources.site.addresses[PageId(kind=kind, key=owner.key)].get(other, "")
     return tuple(
         SectionView(
@@ -112,6 +116,7 @@ def section_views(owner: Report | StandingPage, document: Document, sources: Sou
             classes=section.classes,
             fragments=words.fragments(section.parts),
             other_url=sources.urls.path(other_address, anchor) if anchor and anchor in other_ids else "",
+            behind=(anchor or START) in behind,
         )
         for section, anchor in zip(document.body.sections, ids, strict=True)
     )

@@ -1,0 +1,146 @@
+"""Everything about translations that a person can ask for: their status, confirming, pages for a reviewer.
+
+In comes an order; drafts and future reports are always looked at, since they are what is being translated.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sitegen import fs
+from sitegen.diagnostics.judgement import Judged, judge
+from sitegen.lang.folding import fold
+from sitegen.lang.language import Lang
+from sitegen.lang.suggest import closest
+from sitegen.memo import Memo
+from sitegen.model.site import Site
+from sitegen.model.translation import LOCK, Confirmations, ReportStatus, State
+from sitegen.pipeline.order import Order
+from sitegen.pipeline.translations import confirmations_of
+from sitegen.read.discover import Discovered
+from sitegen.read.site import read_contents, read_settings
+from sitegen.resolve.assemble import Material, resolve
+from sitegen.translation.lock import accepted, lock_text
+from sitegen.translation.sections import Owner, name_of, owners, texts_of
+from sitegen.translation.status import site_status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translations:
+    """The state of all translations.
+
+    Attributes:
+        site: everything that is written, drafts included; None if the settings cannot be read.
+        statuses: of every report and standing page.
+        problems: judged; a report with an error in it may be missing from ``statuses``.
+    """
+
+    site: Site | None
+    found: Discovered
+    confirmations: Confirmations
+    statuses: tuple[ReportStatus, ...]
+    problems: tuple[Judged, ...]
+
+
+def translations(order: Order) -> Translations:
+    """Reads the whole site and compares its languages."""
+    settings = read_settings(order.root, order.base_url)
+    config = settings.config
+    if config is None:
+        return Translations(
+            site=None,
+            found=Discovered(),
+            confirmations={},
+            statuses=(),
+            problems=judge(settings.diagnostics, {}),
+        )
+    contents = read_contents(order.root, config, order.jobs, Memo())
+    resolved = resolve(
+        Material(
+            config=config,
+            registries=contents.registries,
+            documents=contents.documents,
+            shared=contents.shared,
+            files=contents.files,
+            unread=contents.unread,
+        ),
+        replace(order.release, drafts=True, future=True),
+    )
+    read = confirmations_of(order.root)
+    problems = (*settings.diagnostics, *contents.diagnostics, *resolved.diagnostics, *read.diagnostics)
+    return Translations(
+        site=resolved.site,
+        found=contents.found,
+        confirmations=read.confirmations,
+        statuses=site_status(resolved.site, read.confirmations),
+        problems=judge(problems, config.checks),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFound:
+    """There is no such report or section. ``suggestion``: what may have been meant; empty if nothing is near."""
+
+    kind: Literal["report", "section"]
+    asked: str
+    suggestion: str
+    known: tuple[str, ...]
+
+
+def find_owner(site: Site, asked: str) -> Owner | NotFound:
+    """The report or standing page of this key, slug or title, in either language."""
+    everything = owners(site)
+    wanted = fold(asked.strip().strip("/"))
+    for owner in everything:
+        names = {owner.key, name_of(owner), owner.key.rpartition("/")[2], *owner.slug.values()}
+        titles = {document.facts.title.value for document in owner.documents.values()}
+        if wanted in {fold(name) for name in names | titles}:
+            return owner
+    keys = tuple(owner.key for owner in everything)
+    return NotFound(kind="report", asked=asked, suggestion=closest(asked, keys) or "", known=keys)
+
+
+def find_section(status: ReportStatus, asked: str) -> str | NotFound:
+    """The id of the section that is named by its id or by its heading in either language."""
+    wanted = fold(asked.strip().removeprefix("#"))
+    for section in status.sections:
+        if wanted in {fold(section.name.section), *(fold(title) for title in section.titles.values() if title)}:
+            return section.name.section
+    known = tuple(section.name.section for section in status.sections)
+    return NotFound(kind="section", asked=asked, suggestion=closest(asked, known) or "", known=known)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """What confirming did. ``passed_over``: sections that stand in one language only."""
+
+    confirmed: tuple[tuple[str, str], ...]
+    passed_over: tuple[tuple[str, str], ...]
+
+
+def accept(order: Order, made: Translations, wanted: Sequence[tuple[Owner, Sequence[str] | None]]) -> Accepted:
+    """Remembers that sections match as they are now.
+
+    Args:
+        order: whose site.
+        made: what ``translations`` said about it.
+        wanted: per report, the ids of its sections; None means all.
+    """
+    confirmations = made.confirmations
+    confirmed: list[tuple[str, str]] = []
+    passed_over: list[tuple[str, str]] = []
+    for owner, sections in wanted:
+        texts = texts_of(owner)
+        for section in texts if sections is None else sections:
+            whole = len(texts[section]) == len(Lang)
+            (confirmed if whole else passed_over).append((owner.key, section))
+        confirmations = accepted(confirmations, name_of(owner), texts, list(texts) if sections is None else sections)
+    if confirmations != made.confirmations:
+        fs.write_atomically(order.root / LOCK, lock_text(confirmations).encode())
+    return Accepted(confirmed=tuple(confirmed), passed_over=tuple(passed_over))
+
+
+def changed_sections(status: ReportStatus) -> list[str]:
+    """The sections that were confirmed once and have changed since."""
+    moved = {State.BEHIND, State.BOTH_CHANGED}
+    return [section.name.section for section in status.sections if moved & set(section.states.values())]

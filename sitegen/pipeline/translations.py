@@ -1,0 +1,38 @@
+"""Translations in the story: what was confirmed is read, and what changed since is a warning and a mark on pages."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from sitegen import fs
+from sitegen.diagnostics import Diagnostic, Location
+from sitegen.lang.language import Lang
+from sitegen.model.site import Site
+from sitegen.model.translation import LOCK
+from sitegen.read.confirmations import ConfirmationsRead, read_confirmations
+from sitegen.read.decoding import decode
+from sitegen.translation.problems import behind_problems, behind_sections
+from sitegen.translation.status import confirmed_status
+
+
+def confirmations_of(root: Path) -> ConfirmationsRead:
+    """What content/translations.lock says; nothing if there is no such file."""
+    path = root / LOCK
+    if not path.is_file():
+        return ConfirmationsRead()
+    try:
+        data = fs.read_bytes(path)
+    except OSError as error:
+        args = {"reason": error.strerror or str(error)}
+        return ConfirmationsRead(diagnostics=(Diagnostic(code="unreadable", location=Location(file=LOCK), args=args),))
+    text, problems = decode(data, LOCK)
+    if text is None:
+        return ConfirmationsRead(diagnostics=problems)
+    return read_confirmations(text, LOCK)
+
+
+def behind_of(root: Path, site: Site) -> tuple[Mapping[Lang, frozenset[tuple[str, str]]], list[Diagnostic]]:
+    """What readers are told about (nothing if config.yaml does not want that), and what is wrong."""
+    read = confirmations_of(root)
+    statuses = confirmed_status(site, read.confirmations)
+    diagnostics = [*read.diagnostics, *behind_problems(site, statuses)]
+    return (behind_sections(statuses) if site.config.translation_notice else {}), diagnostics

@@ -1,0 +1,61 @@
+"""What states, differences and parts of a report are called, for people, in both languages."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from sitegen.lang.language import Lang
+from sitegen.model.translation import HEAD, NOTES, START, Difference, DifferenceKind, SectionStatus, State
+
+Words = dict[Lang, str]
+
+LANGUAGES: Final[dict[Lang, Words]] = {
+    Lang.AR: {Lang.EN: "Arabic", Lang.AR: "العربية"},
+    Lang.EN: {Lang.EN: "English", Lang.AR: "الإنكليزية"},
+}
+STATES: Final[dict[State, Words]] = {
+    State.MISSING: {Lang.EN: "missing", Lang.AR: "غير موجود"},
+    State.INCOMPLETE: {Lang.EN: "incomplete", Lang.AR: "ناقص"},
+    State.BEHIND: {Lang.EN: "behind", Lang.AR: "متأخر"},
+    State.BOTH_CHANGED: {Lang.EN: "both changed", Lang.AR: "تغيّر النصّان"},
+    State.UNCONFIRMED: {Lang.EN: "not confirmed", Lang.AR: "لم يُثبَّت"},
+    State.COMPLETE: {Lang.EN: "complete", Lang.AR: "مكتمل"},
+}
+_PARTS: Final[dict[str, Words]] = {
+    HEAD: {Lang.EN: "Title and summary", Lang.AR: "العنوان والملخص"},
+    START: {Lang.EN: "Introduction", Lang.AR: "المقدمة"},
+    NOTES: {Lang.EN: "Notes", Lang.AR: "الحواشي"},
+}
+_KINDS: Final[dict[DifferenceKind, Words]] = {
+    DifferenceKind.DAY: {Lang.EN: "days", Lang.AR: "أيام"},
+    DifferenceKind.PHOTO: {Lang.EN: "photos", Lang.AR: "صور"},
+    DifferenceKind.LINK: {Lang.EN: "links", Lang.AR: "روابط"},
+    DifferenceKind.FOOTNOTE: {Lang.EN: "footnotes", Lang.AR: "حواشٍ"},
+    DifferenceKind.NUMBER: {Lang.EN: "numbers", Lang.AR: "أرقام"},
+    DifferenceKind.DATE: {Lang.EN: "dates", Lang.AR: "تواريخ"},
+}
+_ONLY: Final[dict[Lang, Words]] = {
+    Lang.AR: {Lang.EN: "only in Arabic", Lang.AR: "بالعربية فقط"},
+    Lang.EN: {Lang.EN: "only in English", Lang.AR: "بالإنكليزية فقط"},
+}
+
+
+def section_title(section: SectionStatus, lang: Lang) -> str:
+    """What a person calls the section: its heading in this language, else in the other one, else its part."""
+    part = _PARTS.get(section.name.section)
+    if part:
+        return part[lang]
+    return section.titles.get(lang) or section.titles.get(lang.other) or section.name.section
+
+
+def difference_texts(differences: Sequence[Difference], lang: Lang) -> list[str]:
+    """One line per kind and language: ``numbers only in Arabic: 14, 3``."""
+    comma = "، " if lang is Lang.AR else ", "
+    lines: list[str] = []
+    for kind in DifferenceKind:
+        for where in Lang:
+            values = [each.value for each in differences if each.kind is kind and each.lang is where]
+            if not values:
+                continue
+            said = str(len(values)) if kind is DifferenceKind.FOOTNOTE else comma.join(values)
+            lines.append(f"{_KINDS[kind][lang]} {_ONLY[where][lang]}: {said}")
+    return lines
