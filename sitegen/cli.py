@@ -190,15 +190,23 @@ def _place_options(command: F) -> F:
 @click.argument("report", required=False)
 @_place_options
 @click.option(
-    "--lang",
-    "language",
-    type=click.Choice([lang.value for lang in Lang]),
-    default=_language,
-    help="The language of messages. Without it: the terminal's.",
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "html", "csv"]),
+    default="text",
+    show_default=True,
+    help="A table for the terminal, or for programs, a browser, a spreadsheet.",
 )
-def init(folder: Path, language: str) -> None:
-    """Begin a new site in FOLDER, with a first report in both languages."""
-    from sitegen.commands.init import run_init  # noqa: PLC0415  as above
+@click.option("--review", type=click.Path(path_type=Path, file_okay=False), help="Write review pages into this folder.")
+@click.option(
+    "--export",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write what has to be translated in REPORT into this .docx or .csv file.",
+)
+@click.option("--to", "target", type=click.Choice([lang.value for lang in Lang]), help="With --export: this language.")
+def status(root: Path, language: str, report: str | None, form: str, **asked: Any) -> None:
+    """Show whether both languages of every report, or of REPORT, say the same."""
+    from sitegen.commands.status import StatusFormat, run_status  # noqa: PLC0415  as above
 
     order, style = _looking(root, language)
     if asked["export"] is not None:

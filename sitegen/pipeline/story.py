@@ -89,11 +89,12 @@ def _survey(order: Order, memo: Memo) -> Survey:
         *loaded.diagnostics,
         *resolved.diagnostics,
         *bad_photos,
+        *bad_land,
         *config_problems(site),
         *photo_problems(site),
         *translation_problems(site),
-    )
         *behind_findings,
+    )
     if loaded.theme is None:
         return Survey(checks=config.checks, diagnostics=diagnostics)
     sources = Sources(
@@ -101,9 +102,9 @@ def _survey(order: Order, memo: Memo) -> Survey:
         urls=Urls(base_url=config.base_url),
         words={lang: loaded.theme.catalog(lang) for lang in Lang},
         photos=photos,
-    )
         behind=behind,
         land=land,
+    )
     workshop = Workshop(sources=sources, theme=loaded.theme, found=contents.found)
     return Survey(workshop=workshop, checks=config.checks, diagnostics=diagnostics)
 
