@@ -115,7 +115,7 @@ def _stray_facts(material: Material, pairs: Iterable[Pair]) -> list[Diagnostic]:
     """A report.yaml beside which there is no document, most likely because of a wrong name; and a second one."""
     keys = {each.key for each in pairs if each.kind is DocumentKind.REPORT} | set(material.unread.values())
     problems = [
-        Diagnostic(code="report-without-text", location=Location(file=each.source), args={"key": each.key})
+        Diagnostic(code="report-without-text", location=Location(file=each.source, line=1), args={"key": each.key})
         for each in material.shared
         if each.key not in keys
     ]
@@ -124,7 +124,7 @@ def _stray_facts(material: Material, pairs: Iterable[Pair]) -> list[Diagnostic]:
         other = first.setdefault(each.key, each.source)
         if other != each.source:
             args = {"key": each.key, "other": other}
-            problems.append(Diagnostic(code="duplicate-facts", location=Location(file=each.source), args=args))
+            problems.append(Diagnostic(code="duplicate-facts", location=Location(file=each.source, line=1), args=args))
     return problems
 
 

@@ -56,16 +56,17 @@ def convert(body: str, *, lang: Lang, file: str, first_line: int, smart_quotes: 
         first_line: the line of the file on which the body begins, from 1.
         smart_quotes: typographic quotation marks and dashes in English text.
     """
+    here = Location(file=file, line=first_line)
     try:
         with time_limit(SECONDS):
             return _Reading(body, lang, file, first_line, smart_quotes=smart_quotes).run()
     except (RecursionError, sanitise.TooDeep):
-        problem = Diagnostic(code="too-deep", location=Location(file=file))
+        problem = Diagnostic(code="too-deep", location=here)
     except TookTooLong:
-        problem = Diagnostic(code="too-slow", location=Location(file=file), args={"seconds": f"{SECONDS:g}"})
+        problem = Diagnostic(code="too-slow", location=here, args={"seconds": f"{SECONDS:g}"})
     except Exception as error:  # noqa: BLE001 -- the parser is not ours; one bad document must not stop a whole build
         args = {"reason": f"{type(error).__name__}: {error}"}
-        problem = Diagnostic(code="markdown-unreadable", location=Location(file=file), args=args)
+        problem = Diagnostic(code="markdown-unreadable", location=here, args=args)
     parser_for.cache_clear()  # it broke off midway and may hold half a document
     return Converted(body=Body(sections=()), diagnostics=(problem,))
 
