@@ -175,8 +175,8 @@ async function search() {
     if (mine !== latest) return;
     await fill(answer, mine);
     clearTimeout(waiting);
-    if (mine === latest) said.answered = query; // for whoever waits for the answer: tests, scripts of a site
     if (other && mine === latest) await fillOther(ready, query, chosen, mine);
+    if (mine === latest) said.answered = query; // for whoever waits for the answer: tests, scripts of a site
   } catch (reason) {
     if (mine !== latest) return;
     show("failed");
