@@ -1,11 +1,11 @@
 """``python -m sitegen`` and the command ``sitegen``."""
 
-from sitegen.cli import cli
+from sitegen.cli import run
 
 
 def main() -> None:
     """Runs the command line; never returns."""
-    cli(prog_name="sitegen")
+    run()
 
 
 if __name__ == "__main__":

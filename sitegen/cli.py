@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, Final, Literal, NoReturn, TypeVar, cast
 
 import click
 
@@ -18,6 +18,8 @@ from sitegen.lang.language import Lang
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+#: The exit code of a program that was stopped with Ctrl-C, as shells have it.
+INTERRUPTED: Final = 130
 FORMATS = click.Choice(["text", "json", "sarif", "github"])
 
 
@@ -271,6 +273,18 @@ def _looking(root: Path, language: str) -> Any:
         root=root.absolute(), today=_today(), drafts=True, future=True, base_url=None, jobs=None, strict=False
     )
     return order, Style(lang=Lang(language), environment=dict(os.environ))
+
+
+def run() -> NoReturn:
+    """Runs the command that was asked for, and ends the program with its exit code."""
+    try:
+        code = cli.main(prog_name="sitegen", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(INTERRUPTED)
+    sys.exit(code)
 
 
 def _order(root: Path, options: dict[str, Any]) -> Any:
