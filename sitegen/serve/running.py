@@ -42,6 +42,7 @@ def open_socket(host: str, port: int) -> socket.socket:
     try:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind((host, port))
+        taken.listen(64)  # so that whoever is told the address may come at once
     except OSError:
         taken.close()
         raise
