@@ -83,6 +83,7 @@ class SectionStatus:
         states: for both languages.
         changed_words: per language, words in paragraphs that are new or changed since the confirmation.
         differences: what the two do not have in common.
+        day: the number of the day that it tells, if any.
     """
 
     name: SectionName
@@ -90,6 +91,7 @@ class SectionStatus:
     states: Mapping[Lang, State]
     changed_words: Mapping[Lang, int]
     differences: tuple[Difference, ...] = ()
+    day: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from sitegen import fs
 from sitegen.diagnostics.judgement import Judged, judge
 from sitegen.lang.folding import fold
 from sitegen.lang.language import Lang
+from sitegen.lang.ordinals import day_label
 from sitegen.lang.suggest import closest
 from sitegen.memo import Memo
 from sitegen.model.site import Site
@@ -23,6 +24,7 @@ from sitegen.resolve.assemble import Material, resolve
 from sitegen.translation.lock import accepted, lock_text
 from sitegen.translation.sections import Owner, name_of, owners, texts_of
 from sitegen.translation.status import site_status
+from sitegen.translation.wording import section_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +106,11 @@ def find_section(status: ReportStatus, asked: str) -> str | NotFound:
     """The id of the section that is named by its id or by its heading in either language."""
     wanted = fold(asked.strip().removeprefix("#"))
     for section in status.sections:
-        if wanted in {fold(section.name.section), *(fold(title) for title in section.titles.values() if title)}:
+        titles = {title for title in section.titles.values() if title}
+        names = {section.name.section, *titles, *(section_title(section, lang) for lang in Lang)}
+        if section.day is not None:
+            names |= {day_label(section.day, lang, "latn") for lang in Lang}
+        if wanted in {fold(name) for name in names}:
             return section.name.section
     known = tuple(section.name.section for section in status.sections)
     return NotFound(kind="section", asked=asked, suggestion=closest(asked, known) or "", known=known)

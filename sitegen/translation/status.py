@@ -63,6 +63,7 @@ def _section(
         states=_states(texts, confirmation),
         changed_words={lang: changed_words(texts.get(lang), confirmation, lang) for lang in Lang},
         differences=comparison.differences(texts) if comparison else (),
+        day=next((text.day for text in texts.values() if text.day is not None), None),
     )
 
 

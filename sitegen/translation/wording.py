@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from sitegen.lang.bidi import isolate
 from sitegen.lang.language import Lang
+from sitegen.lang.ordinals import day_label
 from sitegen.model.translation import HEAD, NOTES, START, Difference, DifferenceKind, SectionStatus, State
 
 Words = dict[Lang, str]
@@ -44,7 +46,16 @@ def section_title(section: SectionStatus, lang: Lang) -> str:
     part = _PARTS.get(section.name.section)
     if part:
         return part[lang]
-    return section.titles.get(lang) or section.titles.get(lang.other) or section.name.section
+    title = section.titles.get(lang) or section.titles.get(lang.other) or ""
+    if section.day is None:
+        return title or section.name.section
+    day = day_label(section.day, lang, "latn")
+    return f"{day}: {title}" if title else day
+
+
+def _apart(values: Sequence[str], lang: Lang) -> list[str]:
+    """Values that keep their order of signs in an Arabic line: 2024-09 would be seen as 09-2024."""
+    return [isolate(value, "ltr") if lang is Lang.AR else value for value in values]
 
 
 def difference_texts(differences: Sequence[Difference], lang: Lang) -> list[str]:
@@ -56,6 +67,6 @@ def difference_texts(differences: Sequence[Difference], lang: Lang) -> list[str]
             values = [each.value for each in differences if each.kind is kind and each.lang is where]
             if not values:
                 continue
-            said = str(len(values)) if kind is DifferenceKind.FOOTNOTE else comma.join(values)
+            said = str(len(values)) if kind is DifferenceKind.FOOTNOTE else comma.join(_apart(values, lang))
             lines.append(f"{_KINDS[kind][lang]} {_ONLY[where][lang]}: {said}")
     return lines
