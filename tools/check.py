@@ -17,7 +17,7 @@ STEPS = (
     ("lint", ["ruff", "check", "--quiet", "."]),
     ("types", ["mypy"]),
     ("structure", ["lint-imports", "--no-cache"]),
-    ("tests", ["python", "-m", "pytest", "-q", "-n", "auto"]),
+    ("tests", ["python", "-m", "pytest", "-q", "-n", "auto", "--dist", "loadgroup"]),
 )
 QUICK = ["-m", "not browser and not slow"]
 

@@ -11,6 +11,7 @@ from tests.browser.visit import Visit, visit
 
 Looked = Callable[[str], Visit]
 
+
 @pytest.fixture(scope="module")
 def looked(browser: Browser, site_url: str) -> Iterator[Looked]:
     """Looks at a page once, however many tests ask about it."""
