@@ -15,18 +15,10 @@ class ThemeChoice:
 
     Attributes:
         settings: checked against the theme's own schema.
-        places: where config.yaml says so, by the path below ``settings``; ``()`` is where it names the theme.
     """
 
     name: str = "rihla"
     settings: Mapping[str, object] = field(default_factory=dict)
-    places: Mapping[tuple[str, ...], Location] = field(default_factory=dict, compare=False)
-
-    def place(self, path: tuple[str, ...]) -> Location:
-        """Where a setting is written, or the nearest place above it."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, Location(file="config.yaml", line=1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +51,12 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """Everything that config.yaml says. Site constants: nothing here changes with a new report."""
+    """Everything that config.yaml says. Site constants: nothing here changes with a new report.
+
+    Attributes:
+        organisation: the id of the organisation that publishes the site; empty if it is not said.
+        places: where each value is written, by the keys and list indices that lead to it.
+    """
 
     title: Localized
     description: Localized
@@ -79,4 +76,11 @@ class Config:
     search: bool = True
     share_cards: bool = True
     checks: Mapping[str, Severity] = field(default_factory=dict)
-    organisation: str = ""  # the id of the organisation that publishes the site
+    organisation: str = ""
+    places: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict, compare=False)
+
+    def place(self, *path: str | int) -> Location:
+        """Where a value is written, or the nearest place above it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Location(file="config.yaml", line=1))

@@ -1,7 +1,7 @@
 """config.yaml becomes the site's settings: in comes its text, out goes a complete ``Config`` or what is wrong."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen import located_yaml
 from sitegen.diagnostics import Diagnostic, Location
@@ -43,7 +43,8 @@ def read_config(text: str, file: str, *, base_url: str | None) -> ConfigRead:
     problems.extend(checked.diagnostics)
     if checked.value is None or has_errors(problems):
         return ConfigRead(config=None, diagnostics=tuple(problems))
-    return ConfigRead(config=_config(checked.value, source.node, override), diagnostics=tuple(problems))
+    config = replace(_config(checked.value, source.node, override), places=dict(_places(checked.node, ())))
+    return ConfigRead(config=config, diagnostics=tuple(problems))
 
 
 def _config(written: ConfigFile, node: located_yaml.Mapping, base_url: str | None) -> Config:
@@ -73,26 +74,24 @@ def _config(written: ConfigFile, node: located_yaml.Mapping, base_url: str | Non
 
 def _theme(theme: Theme, node: located_yaml.Mapping) -> ThemeChoice:
     """The theme with its settings as YAML understands them: only the theme knows their types."""
+    settings: object = None
     pair = node.find("theme")
-    if pair is None:
-        return ThemeChoice(name=theme.name)
-    if not isinstance(pair.value, located_yaml.Mapping):
-        return ThemeChoice(name=theme.name, places={(): pair.value.location})
-    places: dict[tuple[str, ...], Location] = {(): located_yaml.locate(pair.value, ("name",))}
-    inner = pair.value.find("settings")
-    settings = None if inner is None else located_yaml.plain(inner.value)
-    if inner is None or not isinstance(settings, dict):
-        return ThemeChoice(name=theme.name, places=places)
-    return ThemeChoice(name=theme.name, settings=settings, places=places | dict(_places(inner.value, ())))
+    if pair is not None and isinstance(pair.value, located_yaml.Mapping):
+        inner = pair.value.find("settings")
+        settings = None if inner is None else located_yaml.plain(inner.value)
+    return ThemeChoice(name=theme.name, settings=settings if isinstance(settings, dict) else {})
 
 
-def _places(node: located_yaml.Node, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Location]]:
-    """Where every value of a tree of mappings stands."""
+def _places(node: located_yaml.Node, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Location]]:
+    """Where every value of a tree stands."""
     if path:
         yield path, node.location
     if isinstance(node, located_yaml.Mapping):
         for pair in node.pairs:
             yield from _places(pair.value, (*path, pair.key))
+    if isinstance(node, located_yaml.Sequence):
+        for index, item in enumerate(node.items):
+            yield from _places(item, (*path, index))
 
 
 def _photos(photos: Photos) -> PhotoSettings:
