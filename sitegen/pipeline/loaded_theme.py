@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen import fs
+from sitegen.diagnostics import Location
 from sitegen.memo import Memo, digest_of
 from sitegen.model.config import Config
 from sitegen.read.site import CONFIG
@@ -23,8 +24,13 @@ def theme_of(root: Path, config: Config, memo: Memo) -> ThemeLoad:
     digests = tuple((path, memo.of_file(path, DIGEST, digest_of)) for path in _files(root, config))
     return memo.of(
         ("theme", choice.name, config.languages, digests),
-        lambda: load_theme(root, choice, languages=config.languages, locate=choice.place),
+        lambda: load_theme(root, choice, languages=config.languages, locate=lambda path: _place(config, path)),
     )
+
+
+def _place(config: Config, setting: tuple[str, ...]) -> Location:
+    """Where a setting of the theme is written; without one, the theme's name."""
+    return config.place("theme", "settings", *setting) if setting else config.place("theme", "name")
 
 
 def _files(root: Path, config: Config) -> Iterator[Path]:
