@@ -62,6 +62,8 @@ TITLES = {
     "people": "content/people.yaml, for each person",
     "organisations": "content/organisations.yaml, for each organisation",
     "topics": "content/topics.yaml, for each topic",
+    "glossary": "content/glossary.yaml, for each term",
+    "private": "content/private.yaml, which is never published",
 }
 
 

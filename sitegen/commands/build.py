@@ -14,7 +14,7 @@ def run_build(order: Order, target: Path, style: Style, *, adopt: bool) -> Exit:
     """Builds, shows every problem, sums up."""
     with progress(style) as observe:
         outcome = build(replace(order, observe=observe), target, adopt=adopt)
-    show_problems(outcome.problems, style, order.root)
+    show_problems(outcome.problems, style, order.root, outcome.conceal)
     say(_summary(outcome, target, style.lang), style)
     return exit_code(outcome, strict=order.strict)
 

@@ -1,6 +1,7 @@
 """``sitegen check``: finds everything that is wrong, and with ``--fix`` repairs what is safe to repair."""
 
 import difflib
+from collections.abc import Callable
 from dataclasses import replace
 
 from sitegen import fs
@@ -9,8 +10,9 @@ from sitegen.commands.showing import Style, progress, say, show_problems, tally
 from sitegen.diagnostics.formats.text import visible
 from sitegen.lang.language import Lang
 from sitegen.pipeline import Order, check
+from sitegen.pipeline.secrets import matcher
 from sitegen.read.fixing import FixedFile, fixable_files
-from sitegen.read.site import read_settings
+from sitegen.read.site import read_secrets, read_settings
 
 
 def run_check(order: Order, style: Style, *, fix: bool) -> Exit:
@@ -19,7 +21,7 @@ def run_check(order: Order, style: Style, *, fix: bool) -> Exit:
         _fix(order, style)
     with progress(style) as observe:
         outcome = check(replace(order, observe=observe))
-    show_problems(outcome.problems, style, order.root)
+    show_problems(outcome.problems, style, order.root, outcome.conceal)
     found = tally(outcome.problems, style.lang)
     nothing = "لا مشكلات." if style.lang is Lang.AR else "No problems found."
     say(found or nothing, style)
@@ -29,15 +31,16 @@ def run_check(order: Order, style: Style, *, fix: bool) -> Exit:
 def _fix(order: Order, style: Style) -> None:
     config = read_settings(order.root, order.base_url).config
     languages = config.languages if config else tuple(Lang)
+    names = matcher(read_secrets(order.root))
     for file in fixable_files(order.root, languages):
         fs.write_atomically(order.root / file.disk_name, file.after.encode())
-        say(_changes(file, style.lang), style)
+        say(_changes(file, style.lang, names.conceal), style)
 
 
-def _changes(file: FixedFile, lang: Lang) -> str:
+def _changes(file: FixedFile, lang: Lang, conceal: Callable[[str], str]) -> str:
     """The lines that were changed, with invisible marks made visible."""
     head = f"أُصلح {file.path}" if lang is Lang.AR else f"repaired {file.path}"
-    before, after = ([visible(line) for line in text.splitlines()] for text in (file.before, file.after))
+    before, after = ([conceal(visible(line)) for line in text.splitlines()] for text in (file.before, file.after))
     changes = [
         line
         for line in difflib.unified_diff(before, after, lineterm="", n=0)

@@ -64,7 +64,7 @@ class Style:
         return terminal(text, base="ltr") if self.reorders else text
 
 
-def show_problems(problems: tuple[Judged, ...], style: Style, root: Path) -> None:
+def show_problems(problems: tuple[Judged, ...], style: Style, root: Path, conceal: Callable[[str], str] = str) -> None:
     """Prints every problem: for people to the error stream, for programs to the output stream."""
     language: Literal["ar", "en"] = "ar" if style.lang is Lang.AR else "en"
     match style.format:
@@ -75,7 +75,8 @@ def show_problems(problems: tuple[Judged, ...], style: Style, root: Path) -> Non
         case "github":
             sys.stdout.write(to_github(problems, language) + "\n" if problems else "")
         case "text":
-            for block in to_text(problems, language, _line_reader(root)):
+            line_of = _line_reader(root)
+            for block in to_text(problems, language, lambda place: conceal(line_of(place))):
                 say(block + "\n", style)
 
 

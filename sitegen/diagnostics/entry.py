@@ -40,6 +40,7 @@ class Entry:
         about: one or two plain English sentences for docs/diagnostics.md: what it means and why it matters.
         en: the English wording.
         ar: the Arabic wording, with the same placeholders.
+        secret: the line that it speaks of is never shown.
     """
 
     code: str
@@ -48,6 +49,7 @@ class Entry:
     en: Wording
     ar: Wording
     fixable: bool = False
+    secret: bool = False
 
 
 def placeholders(template: str) -> set[str]:

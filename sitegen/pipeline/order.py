@@ -47,9 +47,11 @@ class Outcome:
         usable: False if the settings could not be read at all.
         pages: how many were made.
         written: None if the output folder was not touched.
+        conceal: makes a text fit for a log: one that holds a name that must not be published is only a sign.
     """
 
     problems: tuple[Judged, ...]
     usable: bool
     pages: int = 0
     written: WriteResult | None = None
+    conceal: Callable[[str], str] = str

@@ -25,6 +25,9 @@ PHOTO_SUFFIXES = frozenset({"jpg", "jpeg", "png", "webp", "avif", "gif", "tif", 
 
 _YAML_SUFFIXES = frozenset({"yaml", "yml"})
 _REGISTRY_OF_FILE = {f"{CONTENT}/{kind}.yaml": kind for kind in RegistryKind}
+GLOSSARY = f"{CONTENT}/glossary.yaml"
+PRIVATE = f"{CONTENT}/private.yaml"
+_WORD_LISTS = frozenset({GLOSSARY, PRIVATE})
 _NOT_PUBLISHED = frozenset({f"{CONTENT}/translations.lock"})
 _TEXT_SUFFIXES = frozenset({"txt", "doc", "docx", "odt", "rtf", "html", "htm", "pages", "mdx"})
 
@@ -55,6 +58,7 @@ class Discovered:
         photos: pictures beside the documents.
         attachments: anything else beside the documents, such as a PDF that a report links to.
         static: files below ``static/``, copied as they are; the paths begin with ``static/``.
+        word_lists: the glossary and the list of names that must not be published, those of the two that are there.
         disk_names: path → the name on disk, where that is not in NFC.
     """
 
@@ -64,6 +68,7 @@ class Discovered:
     photos: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
     static: tuple[str, ...] = ()
+    word_lists: tuple[str, ...] = ()
     disk_names: Mapping[str, str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -99,6 +104,7 @@ def discover(root: Path, languages: tuple[Lang, ...]) -> Discovered:
         photos=tuple(sorter.photos),
         attachments=tuple(sorter.attachments),
         static=tuple(sorter.static),
+        word_lists=tuple(sorter.word_lists),
         disk_names={path: name for path, name in names.items() if path != name},
         diagnostics=tuple(sorted(problems, key=lambda problem: problem.sort_key)),
     )
@@ -165,11 +171,14 @@ class _Sorter:
         self.photos: list[str] = []
         self.attachments: list[str] = []
         self.static: list[str] = []
+        self.word_lists: list[str] = []
 
     def sort(self, path: str) -> None:
         name = path.rpartition("/")[2].lower()
         stem, _, suffix = name.rpartition(".")
-        if path.startswith(f"{STATIC}/"):
+        if stem == "private" and suffix in _YAML_SUFFIXES and path != PRIVATE:
+            self._problem("private-file-misplaced", path)
+        elif path.startswith(f"{STATIC}/"):
             self.static.append(path)
         elif suffix in MARKDOWN_SUFFIXES:
             if stem != "readme":
@@ -193,6 +202,8 @@ class _Sorter:
     def _add_yaml(self, path: str, name: str) -> None:
         if path in _REGISTRY_OF_FILE:
             self.registries[_REGISTRY_OF_FILE[path]] = path
+        elif path in _WORD_LISTS:
+            self.word_lists.append(path)
         elif name == SHARED_FILE:
             key = place_shared(path, self._languages)
             if key is None:
@@ -215,5 +226,5 @@ def _expected_yaml(path: str) -> dict[str, str]:
     """What a YAML file was probably meant to be called: ``cities.yml``, ``report.yml``, ``Report.yaml``."""
     folder, _, name = path.rpartition("/")
     expected = f"{folder}/{name.lower().rpartition('.')[0]}.yaml"
-    known = expected in _REGISTRY_OF_FILE or expected.endswith(f"/{SHARED_FILE}")
+    known = expected in {*_REGISTRY_OF_FILE, *_WORD_LISTS} or expected.endswith(f"/{SHARED_FILE}")
     return {"expected": expected.rpartition("/")[2]} if known and expected != path else {}

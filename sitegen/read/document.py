@@ -16,6 +16,9 @@ from sitegen.read.decoding import decode
 from sitegen.read.discover import Found, FoundShared
 from sitegen.read.facts import document_facts, page_facts, shared_facts
 from sitegen.read.frontmatter import FrontMatter, split
+from sitegen.read.language import language_problems, prose
+from sitegen.read.language.terms import vocabulary_problems
+from sitegen.read.language.vocabulary import Vocabulary
 from sitegen.read.layout import language_not_configured
 from sitegen.read.problems import has_errors, in_order
 from sitegen.read.repair import repair
@@ -32,10 +35,16 @@ class ReadSettings:
     Attributes:
         languages: those of the site, never empty.
         smart_quotes: straight quotation marks become curved ones.
+        vocabularies: terms and names that the text is compared with, per language.
     """
 
     languages: tuple[Lang, ...]
     smart_quotes: bool = True
+    vocabularies: tuple[tuple[Lang, Vocabulary], ...] = ()
+
+    def vocabulary(self, lang: Lang) -> Vocabulary:
+        """What a text in this language is compared with."""
+        return dict(self.vocabularies).get(lang, Vocabulary())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +93,16 @@ def read_document(found: Found, data: bytes, settings: ReadSettings) -> Document
     unknown = () if lang or parts.node is None else (_language_unknown(found, settings.languages),)
     body, body_problems = _read_body(found, parts, lang or settings.languages[0], smart_quotes=settings.smart_quotes)
     empty = _text_missing(found, parts, header)
+    lines = () if body is None else prose(repaired.text, found.path, parts.node)
+    writing = [
+        *language_problems(lines, found.path, whole=True),
+        *vocabulary_problems(lines, found.path, settings.vocabulary(lang or settings.languages[0])),
+    ]
     diagnostics = in_order(
-        (*problems, *repaired.diagnostics, *parts.diagnostics, *header.problems, *unknown, *empty, *body_problems)
+        (
+            *(*problems, *repaired.diagnostics, *parts.diagnostics, *header.problems),
+            *(*unknown, *empty, *body_problems, *writing),
+        )
     )
     if header.facts is None or lang is None or body is None or has_errors(diagnostics):
         return DocumentRead(document=None, diagnostics=diagnostics)
@@ -115,7 +132,8 @@ def read_shared(found: FoundShared, data: bytes) -> SharedRead:
     if source.node is None:
         return SharedRead(shared=None, diagnostics=in_order(source.diagnostics))
     checked = validate(ReportFile, source.node)
-    diagnostics = in_order((*problems, *source.diagnostics, *checked.diagnostics))
+    writing = language_problems(prose(source.text, found.path, source.node), found.path, whole=False)
+    diagnostics = in_order((*problems, *source.diagnostics, *checked.diagnostics, *writing))
     if checked.value is None or has_errors(diagnostics):
         return SharedRead(shared=None, diagnostics=diagnostics)
     facts = shared_facts(checked.value, checked.node)

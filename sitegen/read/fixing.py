@@ -11,6 +11,8 @@ from sitegen import fs
 from sitegen.lang.language import Lang
 from sitegen.read.decoding import decode
 from sitegen.read.discover import discover
+from sitegen.read.language import with_language_fixes
+from sitegen.read.language.sources import prose_of
 from sitegen.read.repair import repair
 
 
@@ -39,6 +41,24 @@ def fixable_files(root: Path, languages: tuple[Lang, ...]) -> Iterator[FixedFile
         text, _ = decode(data, path)
         if text is None:
             continue  # said by every check; there is nothing safe to repair in it
-        after = repair(text, path).text
+        after = _repaired(text, path)
         if after.encode() != data:
             yield FixedFile(path=path, disk_name=disk_name, before=data.decode(), after=after)
+
+
+# A repair can uncover another one, such as a tatweel between two letters of a Persian keyboard; two rounds were enough.
+_MOST_ROUNDS = 5
+
+
+def _repaired(text: str, path: str) -> str:
+    """The text with all repairs: those that building does in memory, then those of writing.
+
+    A repair of writing that building would take back (a comma in a list of YAML) is not done.
+    """
+    after = repair(text, path).text
+    for _ in range(_MOST_ROUNDS):
+        fixed = with_language_fixes(after, prose_of(after, path))
+        if fixed == after or repair(fixed, path).text != fixed:
+            break
+        after = fixed
+    return after

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from sitegen.read.schema.config_file import ConfigFile
 from sitegen.read.schema.document import PageDocument, ReportDocument
+from sitegen.read.schema.glossary import GlossaryFile, PrivateFile
 from sitegen.read.schema.registry_entries import CityFile, OrganisationFile, PersonFile, TopicFile
 from sitegen.read.schema.shared import ReportFile
 
@@ -23,6 +24,8 @@ _MODELS: Mapping[str, type[BaseModel]] = {
     "people": PersonFile,
     "organisations": OrganisationFile,
     "topics": TopicFile,
+    "glossary": GlossaryFile,
+    "private": PrivateFile,
 }
 
 

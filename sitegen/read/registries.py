@@ -12,6 +12,7 @@ from pydantic import RootModel
 from sitegen import located_yaml
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.model.registry import City, Organisation, Person, RegistryKind, Topic
+from sitegen.read.language import language_problems, prose
 from sitegen.read.schema.base import Strict
 from sitegen.read.schema.registry_entries import (
     CityEntry,
@@ -104,7 +105,10 @@ def _read(
     return RegistryRead(
         entries={key: entry(key, written, places[key]) for key, written in good.root.items()} if good else {},
         broken=whole.bad_keys | {pair.key for pair in empty},
-        diagnostics=(*source.diagnostics, *map(_without_content, empty), *whole.diagnostics),
+        diagnostics=(
+            *(*source.diagnostics, *map(_without_content, empty), *whole.diagnostics),
+            *language_problems(prose(source.text, file, source.node), file, whole=False),
+        ),
     )
 
 

@@ -1,7 +1,7 @@
 """Reads everything that a site's folder holds. In: the folder and what it was told. Out: values, and all problems."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -12,12 +12,15 @@ from sitegen.memo import Memo, digest_of
 from sitegen.model.config import Config
 from sitegen.model.document import Document
 from sitegen.model.facts import SharedFile
+from sitegen.model.glossary import Term
 from sitegen.model.registry import City, Organisation, Person, Registries, RegistryKind, Topic
+from sitegen.model.secret import SecretName
 from sitegen.pool import map_in_order
 from sitegen.read.config import ConfigRead, read_config
 from sitegen.read.decoding import decode
-from sitegen.read.discover import Discovered, Found, discover
+from sitegen.read.discover import GLOSSARY, PRIVATE, Discovered, Found, discover
 from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_document, read_shared
+from sitegen.read.language.vocabulary import vocabulary
 from sitegen.read.problems import has_errors
 from sitegen.read.registries import (
     RegistryRead,
@@ -26,6 +29,7 @@ from sitegen.read.registries import (
     read_people,
     read_topics,
 )
+from sitegen.read.word_lists import read_glossary, read_private
 
 CONFIG = "config.yaml"
 
@@ -39,6 +43,7 @@ class Contents:
     Attributes:
         found: which files there are.
         unread: path → key of documents and facts that are there, but have errors.
+        secrets: names that must not be published.
     """
 
     found: Discovered
@@ -46,6 +51,7 @@ class Contents:
     documents: tuple[Document, ...]
     shared: tuple[SharedFile, ...]
     unread: Mapping[str, str]
+    secrets: tuple[SecretName, ...] = ()
     diagnostics: tuple[Diagnostic, ...]
 
     @property
@@ -80,7 +86,13 @@ def read_contents(root: Path, config: Config, jobs: int, memo: Memo | None = Non
     found = discover(root, config.languages)
     registries, problems = _registries(root, found, memo)
     diagnostics = [*found.diagnostics, *problems]
-    settings = ReadSettings(languages=config.languages, smart_quotes=config.smart_quotes)
+    lists = _word_lists(root, found)
+    diagnostics += lists.diagnostics
+    settings = ReadSettings(
+        languages=config.languages,
+        smart_quotes=config.smart_quotes,
+        vocabularies=tuple((lang, vocabulary(lists.terms, registries, lang)) for lang in config.languages),
+    )
 
     documents: list[Document] = []
     unread: dict[str, str] = {}
@@ -107,6 +119,7 @@ def read_contents(root: Path, config: Config, jobs: int, memo: Memo | None = Non
         documents=tuple(documents),
         shared=tuple(shared),
         unread=unread,
+        secrets=lists.secrets,
         diagnostics=tuple(diagnostics),
     )
 
@@ -185,3 +198,38 @@ def _registries(root: Path, found: Discovered, memo: Memo) -> tuple[Registries, 
         broken=frozenset(broken),
         unread=frozenset(unread),
     ), problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _WordLists:
+    """The terms of the glossary, the names of private.yaml, and what is wrong with either."""
+
+    terms: tuple[Term, ...] = ()
+    secrets: tuple[SecretName, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def _word_lists(root: Path, found: Discovered) -> _WordLists:
+    lists = _WordLists()
+    for path in found.word_lists:
+        data = _bytes(root, found, path)
+        text, problems = (None, (data,)) if isinstance(data, Diagnostic) else decode(data, path)
+        if path == PRIVATE and text is None:  # the other messages show the line
+            problems = (Diagnostic(code="private-file-unreadable", location=Location(file=path)),)
+        lists = replace(lists, diagnostics=(*lists.diagnostics, *problems))
+        if text is None:
+            continue
+        if path == GLOSSARY:
+            glossary = read_glossary(text, path)
+            lists = replace(lists, terms=glossary.terms, diagnostics=(*lists.diagnostics, *glossary.diagnostics))
+        elif path == PRIVATE:
+            private = read_private(text, path)
+            lists = replace(lists, secrets=private.names, diagnostics=(*lists.diagnostics, *private.diagnostics))
+    return lists
+
+
+def read_secrets(root: Path) -> tuple[SecretName, ...]:
+    """The names of private.yaml, for commands that show lines of files; none if it is missing or broken."""
+    if not (root / PRIVATE).is_file():
+        return ()
+    return _word_lists(root, Discovered(word_lists=(PRIVATE,))).secrets

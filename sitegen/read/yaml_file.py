@@ -10,10 +10,14 @@ from sitegen.read.repair import repair
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YamlFile:
-    """What a YAML file holds. ``node`` is None if it cannot be read; a file without any value is an empty mapping."""
+    """What a YAML file holds. ``node`` is None if it cannot be read; a file without any value is an empty mapping.
+
+    ``text`` is the whole file, repaired.
+    """
 
     node: located_yaml.Mapping | None
     diagnostics: tuple[Diagnostic, ...]
+    text: str = ""
 
 
 def read_yaml(text: str, file: str) -> YamlFile:
@@ -33,7 +37,7 @@ def read_yaml(text: str, file: str) -> YamlFile:
     if node is None or (isinstance(node, located_yaml.Scalar) and node.value is None):
         broken = bool(loaded.diagnostics)
         empty = located_yaml.Mapping(pairs=(), location=Location(file=file))
-        return YamlFile(node=None if broken else empty, diagnostics=problems)
+        return YamlFile(node=None if broken else empty, diagnostics=problems, text=repaired.text)
     if isinstance(node, located_yaml.Mapping):
-        return YamlFile(node=node, diagnostics=problems)
+        return YamlFile(node=node, diagnostics=problems, text=repaired.text)
     return YamlFile(node=None, diagnostics=(*problems, Diagnostic(code="file-not-mapping", location=node.location)))

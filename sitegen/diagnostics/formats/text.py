@@ -37,7 +37,8 @@ def block(judged: Judged, language: Language, line: str) -> str:
     severity = SEVERITIES[language][judged.severity]
     head = f"{diagnostic.location}  {severity}  {diagnostic.code}  {words.say(diagnostic.args)}"
     hint = words.hint(diagnostic.args)
-    frame = _frame(diagnostic.location, line, hint) if line.strip() and diagnostic.location.line else []
+    is_shown = bool(line.strip() and diagnostic.location.line) and not CATALOGUE[diagnostic.code].secret
+    frame = _frame(diagnostic.location, line, hint) if is_shown else []
     if not frame and hint:
         frame = [f"    {hint}"]
     related = [f"    → {place}" for place in diagnostic.related]

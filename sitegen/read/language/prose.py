@@ -1,0 +1,140 @@
+"""The words of a file without everything that is not prose: code, addresses, markup, names of fields.
+
+In comes repaired text, out go its lines; what is no prose is blotted out place by place, so that columns stay true.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sitegen import located_yaml
+from sitegen.lang.typography import ltr_spans
+from sitegen.read.repair.addresses import ADDRESS
+from sitegen.read.repair.regions import Region, regions
+
+#: Stands for a character that is no prose: no letter, no digit, no space, no sign of punctuation.
+BLOT = "\ufffc"
+
+_NOT_PROSE = re.compile(
+    rf"""(?<![`\\])(?P<ticks>`+)(?!`)[^\n]{{1,2000}}?(?<!`)(?P=ticks)(?!`)   # code
+    | </?[a-zA-Z][^<>\n]*>                                                  # markup
+    | <!--[^\n]{0, 2000}?-->
+    | \{{[ ]*:?[ ]*(?:[.\#][\w-]|\w+=)[^{{}}\n]*\}}                         # attributes: {{.lessons}}, {{lang=en}}
+    | \[\^[^\]\n]{1, 100}\]:?                                                 # footnotes
+    | \\[!-/:-@\[-`{{-~]                                                    # a sign that Markdown is to leave alone
+    | {ADDRESS.pattern}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MAY_HOLD_MARKUP = re.compile(r"[`<{\[\]\\]|//|www\.|mailto:", re.IGNORECASE)
+_MAY_HOLD_NUMBERS = re.compile("[@0-9\u0660-\u0669\u06f0-\u06f9]|www|://")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line that holds prose.
+
+    Attributes:
+        number: in the file, from 1.
+        text: as it stands in the file, repaired.
+        prose: the same with ``BLOT`` for everything that is no prose; as long as ``text``.
+        in_body: False in front matter and YAML files.
+        fixable: False where a change could be taken for YAML.
+    """
+
+    number: int
+    text: str
+    prose: str
+    in_body: bool = True
+    fixable: bool = True
+
+
+def prose(text: str, file: str, node: located_yaml.Mapping | None) -> tuple[Line, ...]:
+    """The lines of a file that hold prose, in order.
+
+    Args:
+        text: the whole file, repaired.
+        file: its name; ``.yaml`` or ``.yml`` at its end says that all of it is YAML.
+        node: what the front matter or the YAML file says; None where it cannot be read, and then none of it is prose.
+    """
+    lines = text.split("\n")
+    values = dict(_values(lines, node)) if node is not None else {}
+    found: list[Line] = []
+    for number, (line, region) in enumerate(zip(lines, regions(lines, is_yaml=_is_yaml(file)), strict=True), 1):
+        if region is Region.BODY and line.strip():
+            found.append(Line(number=number, text=line, prose=without_markup(line)))
+        elif number in values:
+            shown, fixable = values[number]
+            found.append(Line(number=number, text=line, prose=_plain(shown), in_body=False, fixable=fixable))
+    return tuple(found)
+
+
+def without_markup(line: str) -> str:
+    """A line of Markdown with blots for code, addresses, markup, telephone numbers and the like."""
+    if _MAY_HOLD_MARKUP.search(line):
+        line = _NOT_PROSE.sub(lambda piece: BLOT * len(piece[0]), line)
+    return _plain(line)
+
+
+def _plain(line: str) -> str:
+    if _MAY_HOLD_NUMBERS.search(line):
+        for start, end, _ in ltr_spans(line):
+            line = line[:start] + BLOT * (end - start) + line[end:]
+    return line
+
+
+def _is_yaml(file: str) -> bool:
+    return file.endswith((".yaml", ".yml"))
+
+
+def _values(lines: list[str], node: located_yaml.Mapping) -> Iterator[tuple[int, tuple[str, bool]]]:
+    """The lines with words in their values: number → the line with all else blotted out, and whether it may change."""
+    shown: dict[int, list[str]] = {}
+    for scalar in _scalars(node):
+        first, length = scalar.location.line - 1, scalar.location.length
+        if " " not in scalar.raw.strip() and scalar.raw.isascii():
+            continue
+        start = scalar.location.column - 1
+        for index, begin, end in _extent(lines, scalar, first, start, length):
+            if index not in shown:
+                shown[index] = [BLOT] * len(lines[index])
+            shown[index][begin:end] = lines[index][begin:end]
+    for index in sorted(shown):
+        structure = "".join(
+            sign for sign, mine in zip(lines[index], shown[index], strict=True) if mine == BLOT and sign != BLOT
+        )
+        fixable = not any(sign in structure for sign in "[]{}")
+        yield index + 1, ("".join(shown[index]), fixable)
+
+
+def _extent(
+    lines: list[str], scalar: located_yaml.Scalar, first: int, start: int, length: int
+) -> Iterator[tuple[int, int, int]]:
+    """Line, start and end of every piece of a value; it goes over several lines where its length is not known."""
+    if length:
+        quoted = int(lines[first][start : start + 1] in {'"', "'"})
+        yield first, start + quoted, start + length - quoted
+        return
+    read = 0
+    for index in range(first, len(lines)):
+        line = lines[index]
+        begin = start if index == first else 0
+        piece = line[begin:].strip().strip("\"'")
+        place = scalar.raw.find(piece, read) if piece else -1
+        if place >= 0:
+            read = place + len(piece)
+            at = line.index(piece, begin)
+            yield index, at, at + len(piece)
+        elif piece and index > first:
+            return
+
+
+def _scalars(node: located_yaml.Node) -> Iterator[located_yaml.Scalar]:
+    match node:
+        case located_yaml.Mapping(pairs=pairs):
+            for pair in pairs:
+                yield from _scalars(pair.value)
+        case located_yaml.Sequence(items=items):
+            for item in items:
+                yield from _scalars(item)
+        case located_yaml.Scalar():
+            yield node

@@ -1,0 +1,49 @@
+"""All rules of writing, and what they find in a file."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sitegen.diagnostics import Diagnostic
+from sitegen.read.language import document_rules, line_rules
+from sitegen.read.language.finding import Finding
+from sitegen.read.language.prose import Line
+
+LINE_RULES: tuple[Callable[[Line], Iterator[Finding]], ...] = (
+    line_rules.tatweel,
+    line_rules.latin_punctuation,
+    line_rules.space_before_punctuation,
+    line_rules.hyphen_range,
+    line_rules.persian_letters,
+    line_rules.joiners,
+    line_rules.direction_marks,
+    line_rules.fake_list,
+)
+DOCUMENT_RULES: tuple[Callable[[Sequence[Line]], Iterator[Finding]], ...] = (
+    document_rules.mixed_digits,
+    document_rules.quotation_marks,
+)
+
+
+def language_problems(lines: Sequence[Line], file: str, *, whole: bool) -> Iterator[Diagnostic]:
+    """What is wrong with how a file is written: of each kind at most one a line, in the order of the file.
+
+    Args:
+        lines: the prose of the file (``prose``).
+        file: path for diagnostics.
+        whole: it is one text, so that its digits and quotation marks should be of one kind; a registry is not.
+    """
+    found = {(f.line.number, f.code): f for f in reversed(list(findings(lines, whole=whole)))}
+    for _, finding in sorted(found.items()):
+        yield finding.diagnostic(file)
+
+
+def findings(lines: Sequence[Line], *, whole: bool) -> Iterator[Finding]:
+    """Everything that the rules find."""
+    for line in lines:
+        if line.text.isascii():  # nothing to see but a list that is none
+            yield from line_rules.fake_list(line)
+            continue
+        for rule in LINE_RULES:
+            yield from rule(line)
+    if whole:
+        for document_rule in DOCUMENT_RULES:
+            yield from document_rule(lines)
