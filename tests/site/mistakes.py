@@ -82,10 +82,10 @@ def is_told(site: MiniSite, mistake: Mistake) -> Built:
     built = site.build()
     assert not built.published
     assert output_files(site) == before
-    assert sorted(built.codes) == sorted([mistake.code, *mistake.others])
+    assert sorted(built.codes) == sorted([mistake.code, *mistake.others]), built.codes
     assert mistake.code in built.errors
     problem = next(problem for problem in built.problems if problem.code == mistake.code)
-    assert str(problem.location) == mistake.at
+    assert str(problem.location) == mistake.at, problem
     for lang, words in (("en", mistake.en), ("ar", mistake.ar)):
         said = sentence(problem, lang)  # type: ignore[arg-type]  # the two literals
         assert words in said, said
