@@ -21,9 +21,13 @@ function listen() {
 
 async function follow(news) {
   if (String(news.version) !== version) {
+    if (scripts(document) !== "") {
+      location.reload();
+      return;
+    }
     const answer = await fetch(location.href, { cache: "no-store" });
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (scripts(document) !== "" || scripts(fresh) !== "") {
+    if (scripts(fresh) !== "") {
       location.reload();
       return;
     }

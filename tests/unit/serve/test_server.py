@@ -113,7 +113,9 @@ def test_no_path_leads_out_of_the_site(ask: Asking, path: str) -> None:
     assert b"root:" not in data
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", "", "[::1", "0"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", "", "[::1", "0"]
+)
 def test_only_this_machine_s_names_are_answered(ask: Asking, host: str) -> None:
     assert ask("/blog/en/", Host=host)[0] in {400, 403}
 
