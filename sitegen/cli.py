@@ -143,6 +143,73 @@ def serve(root: Path, host: str, port: int, *, open_browser: bool, public: bool,
     sys.exit(run_serve(order, _style(options), host=host, port=port, open_browser=open_browser))
 
 
+#: What ``sitegen new`` can be told instead of being asked: flag → explanation.
+NEW_FLAGS = {
+    "--languages": "Languages of the text, such as ar,en.",
+    "--title-ar": "Title in Arabic.",
+    "--title-en": "Title in English.",
+    "--start": "First day of the trip, YYYY-MM-DD.",
+    "--end": "Last day of the trip.",
+    "--hosts": "Host cities: ids or names, with commas.",
+    "--delegation": "Cities whose delegations travelled.",
+    "--authors": "Authors: ids or names, with commas.",
+    "--topics": "Topics: ids or names, with commas.",
+    "--date": "Day of publication.",
+    "--name-ar": "Name of an entry in Arabic.",
+    "--name-en": "Name of an entry in English.",
+    "--country-ar": "Country of a city in Arabic.",
+    "--country-en": "Country of a city in English.",
+    "--lat": "Latitude of a city in degrees.",
+    "--lon": "Longitude of a city in degrees.",
+}
+
+
+def _new_options(command: F) -> F:
+    options = [
+        click.option(
+            "--site",
+            "root",
+            type=click.Path(path_type=Path, file_okay=False),
+            default=Path(),
+            help="The folder that holds config.yaml. Without it: the current folder.",
+        ),
+        click.option("--key", help="The name of the folder, or the id of an entry."),
+        *(click.option(flag, help=meaning) for flag, meaning in NEW_FLAGS.items()),
+        click.option(
+            "--lang",
+            "language",
+            type=click.Choice([lang.value for lang in Lang]),
+            default=_language,
+            help="The language of messages. Without it: the terminal's.",
+        ),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@cli.command()
+@click.argument("kind", type=click.Choice(["report", "page", "city", "person", "topic"]))
+@click.argument("title", required=False)
+@_new_options
+def new(kind: str, title: str | None, root: Path, language: str, key: str | None, **words: str | None) -> None:
+    """Begin a report, a page, or an entry for a city, person or topic.
+
+    TITLE is the title of a report or page, or the id of an entry. On a terminal, sitegen asks for what is missing.
+    """
+    from sitegen.commands.new import Given, open_desk, run_new_page, run_new_report  # noqa: PLC0415  as above
+    from sitegen.commands.new_entry import run_new_entry  # noqa: PLC0415  as above
+
+    given = Given(title=title, key=key, words={name: word for name, word in words.items() if word is not None})
+    style = _style({"style": "text", "language": language})
+    desk = open_desk(root.absolute(), style, given, terminal=sys.stdin.isatty())
+    if desk is None:
+        sys.exit(2)
+    if kind == "report":
+        sys.exit(run_new_report(desk, _today()))
+    sys.exit(run_new_page(desk) if kind == "page" else run_new_entry(desk, kind))
+
+
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
 @click.option(
@@ -262,6 +329,34 @@ def import_translation(root: Path, language: str, file: Path, *, yes: bool) -> N
 
     order, style = _looking(root, language)
     sys.exit(run_import(order, style, file.absolute(), yes=yes))
+
+
+@cli.group()
+def theme() -> None:
+    """Look at the theme of a site."""
+
+
+@theme.command("preview")
+@_place_options
+@click.option(
+    "--output", type=click.Path(path_type=Path, file_okay=False), help="Where to put it. Without it: .sitegen/preview/."
+)
+def theme_preview(root: Path, language: str, output: Path | None) -> None:
+    """Write a style guide: every part of the theme in both directions, with this site's settings."""
+    from sitegen.commands.theme import run_preview  # noqa: PLC0415  as above
+
+    root = root.absolute()
+    target = output.absolute() if output else root / ".sitegen" / "preview"
+    sys.exit(run_preview(root, target, _looking(root, language)[1]))
+
+
+@theme.command("check")
+@_place_options
+def theme_check(root: Path, language: str) -> None:
+    """Make sample pages of every kind with the theme, and find everything that is wrong with it."""
+    from sitegen.commands.theme import run_theme_check  # noqa: PLC0415  as above
+
+    sys.exit(run_theme_check(root.absolute(), _looking(root, language)[1]))
 
 
 def _looking(root: Path, language: str) -> Any:

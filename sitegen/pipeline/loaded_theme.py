@@ -1,6 +1,6 @@
 """The theme in the story: loaded anew only when one of its files, or config.yaml, holds other bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from sitegen import fs
@@ -28,6 +28,15 @@ def theme_of(root: Path, config: Config, memo: Memo) -> ThemeLoad:
     )
 
 
+def _named(values: Iterable[object]) -> Iterator[str]:
+    """The texts among settings, those of each language too: one of them may name a file."""
+    for value in values:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, Mapping):
+            yield from _named(value.values())
+
+
 def _place(config: Config, setting: tuple[str, ...]) -> Location:
     """Where a setting of the theme is written; without one, the theme's name."""
     return config.place("theme", "settings", *setting) if setting else config.place("theme", "name")
@@ -41,6 +50,6 @@ def _files(root: Path, config: Config) -> Iterator[Path]:
             tree = fs.walk_files(folder)
             names = (*(file.path for file in tree.files), *tree.links_inside)
             yield from (path for name in names if (path := folder / name).is_file())
-    for value in config.theme.settings.values():
-        if isinstance(value, str) and fs.inside(root, root / value) and (root / value).is_file():
+    for value in _named(config.theme.settings.values()):
+        if fs.inside(root, root / value) and (root / value).is_file():
             yield root / value

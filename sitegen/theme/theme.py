@@ -7,7 +7,7 @@ again: it only says what its digest is.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from jinja2 import pass_context
+from jinja2 import Template, pass_context
 from jinja2.runtime import Context
 
 from sitegen.lang.language import Lang
@@ -17,6 +17,7 @@ from sitegen.model.output import Output
 from sitegen.model.page import Page
 from sitegen.model.view.site import SiteView
 from sitegen.theme.assets import Assets
+from sitegen.theme.describing import Description, describe
 from sitegen.theme.environment import TemplateSource, make_environment
 from sitegen.theme.faults import TemplateFault, problem_of, unknown_file
 from sitegen.theme.layer import SourceFile
@@ -105,6 +106,35 @@ class Theme:
         Raises:
             TemplateProblem: a template is missing or wrong.
         """
+        source = self._parts.sources.get(page.template)
+        shown = source.shown if source else f"templates/{page.template}"
+        return self._run(lambda: self._environment.get_template(page.template), self._variables(page, site), shown)
+
+    def render_piece(self, source: str, page: Page, site: SiteView, scope: Mapping[str, object]) -> str:
+        """Makes a page of a template that is no file of the theme, to show a part of it alone.
+
+        Args:
+            source: the template, which may extend and include those of the theme.
+            page: which stands round the piece; its own template is not used.
+            site: the site constants of the page's language.
+            scope: what the part wants besides ``view``, ``site``, ``page`` and ``settings``.
+
+        Raises:
+            TemplateProblem: a template is missing or wrong, or wants something else.
+        """
+        variables = {**self._variables(page, site), **scope}
+        return self._run(lambda: self._environment.from_string(source), variables, page.template)
+
+    @property
+    def parts(self) -> Mapping[str, Description]:
+        """What each template part says about itself, by name: ``parts/teaser.html``."""
+        return {
+            name: describe(source.text)
+            for name, source in sorted(self._parts.sources.items())
+            if name.startswith("parts/")
+        }
+
+    def _variables(self, page: Page, site: SiteView) -> dict[str, object]:
         voice = Voice(
             page.lang,
             locales={lang: Locale(lang=lang, digits=site.digits, month_names=site.month_names) for lang in Lang},
@@ -119,18 +149,19 @@ class Theme:
             address=page.address,
             kind=page.id.kind.value,
         )
-        variables = {
+        return {
             "view": page.view,
             "site": site,
             "page": context,
             "settings": self._parts.settings[page.lang],
             **voice.as_variables(),
         }
+
+    def _run(self, find: Callable[[], Template], variables: Mapping[str, object], shown: str) -> str:
         try:
-            return self._environment.get_template(page.template).render(variables)
+            return find().render(variables)
         except Exception as error:
-            source = self._parts.sources.get(page.template)
-            problem = problem_of(error, self._shown, source.shown if source else f"templates/{page.template}")
+            problem = problem_of(error, self._shown, shown)
             if problem is None:
                 raise
             raise problem from error
