@@ -1,0 +1,51 @@
+"""What goes to a translator and comes back: rows of a table, one per section."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sitegen.lang.language import Lang
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One section.
+
+    Attributes:
+        tag: what stands in the first column; says which section this is, and digests of both texts as they were.
+        source: Markdown of the language that is complete.
+        target: Markdown of the language that is missing or behind; empty if missing, or not translated yet.
+    """
+
+    tag: str
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A table for a translator, in one direction."""
+
+    target: Lang
+    rows: tuple[Row, ...]
+
+
+class Refused(StrEnum):
+    """Why a row was not brought back."""
+
+    TAG = "tag"
+    REPORT = "report"
+    SECTION = "section"
+    SOURCE_CHANGED = "source-changed"
+    TARGET_CHANGED = "target-changed"
+    HEADING = "heading"
+    HEAD_MISSING = "head-missing"
+    UNREADABLE = "unreadable"
+    NO_PLACE = "no-place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A row that no longer fits. ``row``: its tag, or the report and section that it names."""
+
+    row: str
+    why: Refused

@@ -1,0 +1,94 @@
+"""What goes to a translator: the sections of a report that one language lacks or that are behind in it."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from sitegen.lang.language import Lang
+from sitegen.model.handoff import Row, Sheet
+from sitegen.model.translation import HEAD, ReportStatus, State
+from sitegen.translation.places import Places, head_text, normal, places_of
+from sitegen.translation.sections import Owner
+
+_NEEDS: Final = frozenset({State.MISSING, State.BEHIND, State.BOTH_CHANGED})
+_TAG: Final = re.compile(
+    r"(?P<owner>.+) (?P<section>\S+) (?P<target>ar|en) (?P<source>[0-9a-f]{10}) (?P<old>[0-9a-f]{10}|-)"
+)
+
+#: Gives the text of a file, decoded, by its path relative to the site's root.
+Reader = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """What the first column says. ``old`` is the digest of the stale text; ``-`` where there was none."""
+
+    owner: str
+    section: str
+    target: Lang
+    source: str
+    old: str
+
+    def __str__(self) -> str:
+        return f"{self.owner} {self.section} {self.target} {self.source} {self.old}"
+
+
+def read_tag(text: str) -> Tag | None:
+    """The tag of a row; None if it was changed into something else."""
+    found = _TAG.fullmatch(" ".join(text.split()))
+    if found is None:
+        return None
+    return Tag(
+        owner=found["owner"],
+        section=found["section"],
+        target=Lang(found["target"]),
+        source=found["source"],
+        old=found["old"],
+    )
+
+
+def text_digest(text: str) -> str:
+    """A digest of Markdown as it is written, besides blank lines; ``-`` for none."""
+    plain = normal(text)
+    return hashlib.sha256(plain.encode()).hexdigest()[:10] if plain else "-"
+
+
+def languages_in_need(status: ReportStatus) -> list[Lang]:
+    """The languages that a translator has work in, the one with more of it first."""
+    work = {lang: sum(section.states[lang] in _NEEDS for section in status.sections) for lang in Lang}
+    return sorted((lang for lang in Lang if work[lang]), key=lambda lang: -work[lang])
+
+
+def sheet(owner: Owner, status: ReportStatus, target: Lang, read: Reader) -> Sheet:
+    """The table for a translator into ``target``; without rows if there is nothing to translate."""
+    source_places = places(owner, target.other, read)
+    target_places = places(owner, target, read)
+    rows: list[Row] = []
+    for section in status.sections:
+        if section.states[target] not in _NEEDS or target.other not in owner.documents:
+            continue
+        name = section.name.section
+        source, old = (
+            section_text(owner, name, lang, each)
+            for lang, each in ((target.other, source_places), (target, target_places))
+        )
+        if not source:
+            continue
+        tag = Tag(owner=status.owner, section=name, target=target, source=text_digest(source), old=text_digest(old))
+        rows.append(Row(tag=str(tag), source=source, target=old))
+    return Sheet(target=target, rows=tuple(rows))
+
+
+def places(owner: Owner, lang: Lang, read: Reader) -> Places | None:
+    """Where the sections of a language stand; None if the language is not written."""
+    document = owner.documents.get(lang)
+    return places_of(read(document.source), document, owner.section_ids[lang]) if document else None
+
+
+def section_text(owner: Owner, section: str, lang: Lang, where: Places | None) -> str:
+    """The Markdown of a section; of the head, title and summary."""
+    if where is None:
+        return ""
+    return head_text(owner.documents[lang]) if section == HEAD else where.text(section)
