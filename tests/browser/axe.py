@@ -15,8 +15,8 @@ INSTALLED = SCRIPT.is_file()
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-#: axe cannot see what is behind words in a drawing (the theme's manifest tests those pairs of colours), nor judge a lone
-#: arrow, nor words that a table too wide for the window has scrolled out of sight, nor those of a closed list of choices.
+#: axe cannot see what is behind words in a drawing (the theme's manifest tests those pairs of colours), nor judge a
+#: lone arrow, nor words that a table too wide for the window has scrolled out of sight, nor those of a closed list.
 UNDECIDABLE = "svg, .footnote-backref, .table-wrap, option"
 
 _PREPARE = """

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.browser.demonstration_pages import IN_ONE_LANGUAGE, OTHERS
+from tests.browser.demonstration_pages import IN_ONE_LANGUAGE
 from tests.browser.visit import open_page
 
 #: Every kind of page once, phones and Arabic by turns with desktops and English; those with most to them in both.
@@ -94,7 +95,7 @@ def test_the_tab_key_leads_through_the_page_as_it_is_read(
     page.set_viewport_size({"width": width, "height": 800})
     open_page(page, site_url, address)
     stops: list[Stop] = []
-    while len(stops) < 400:  # noqa: PLR2004  no page has so many; a trap for the focus would
+    while len(stops) < 400:  # no page has so many; a trap for the focus would
         page.keyboard.press("Tab")
         found = page.evaluate(_STOP)
         if found is None or found["stops"] > 1:
@@ -106,8 +107,7 @@ def test_the_tab_key_leads_through_the_page_as_it_is_read(
     assert not left_out
     assert not [stop.name for stop in stops if not stop.shown]
     assert not [stop.name for stop in stops if not stop.seen]
-    steps = zip(stops[1:], stops[2:], strict=False)
-    assert not [(a, b) for a, b in steps if turns_back(a, b)]
+    assert not [(a, b) for a, b in pairwise(stops[1:]) if turns_back(a, b)]
 
 
 def test_the_skip_link_leads_past_the_menu(context: BrowserContext, site_url: str):

@@ -14,12 +14,15 @@ _FOREIGN = r"""
 () => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
   const scripts = {ar: /\p{Script=Arabic}/u, en: /\p{Script=Latin}/u};
-  const international = /^(\W|WhatsApp|Facebook|X|JSON|Atom|sitegen|[A-Z]{2,6}|\S+@\S+|[\w.-]+\.\w{2,}(\/\S*)?|https?:\S+)+$/;
+  const international = RegExp('^(' + [
+    /\W|WhatsApp|Facebook|X|JSON|Atom|sitegen|[A-Z]{2,6}/, /\S+@\S+|[\w.-]+\.\w{2,}(\/\S*)?|https?:\S+/,
+  ].map(part => part.source).join('|') + ')+$');
   for (let node; (node = walker.nextNode());) {
     const text = node.data.trim(), parent = node.parentElement;
-    const lang = parent.closest('[lang]').lang, other = lang === 'ar' ? 'en' : 'ar';
+    const {lang} = parent.closest('[lang]'), other = lang === 'ar' ? 'en' : 'ar';
     if (!text || parent.closest('script, style, code, pre') || international.test(text)) continue;
-    if (scripts[other].test(text) && !scripts[lang].test(text)) found.push(`${lang}: ${parent.outerHTML.slice(0, 160)}`);
+    if (scripts[other].test(text) && !scripts[lang].test(text))
+      found.push(`${lang}: ${parent.outerHTML.slice(0, 160)}`);
   }
   return found;
 }

@@ -67,7 +67,7 @@ def test_a_page_mirrors_when_its_direction_turns(page: Page, site_url: str, addr
         page.evaluate(turned)
         after = page.evaluate(_BOXES)
         page.evaluate(turned)
-        assert len(before) > 15  # noqa: PLR2004  the page is really there
+        assert len(before) > 15  # the page is really there
         assert differences(before, after, width) == []
 
 

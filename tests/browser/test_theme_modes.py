@@ -22,8 +22,8 @@ _OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.cli
 _SPACED = """
 () => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }'
-    + 'p { margin-block-end: 2em !important }');
+  sheet.replaceSync(
+    '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }' + 'p { margin-block-end: 2em !important }');
   document.adoptedStyleSheets = [sheet];
 }
 """
@@ -146,5 +146,5 @@ def test_paper_is_light_and_shows_where_links_lead(opened: Opener, address: str)
 def test_a_report_prints_on_a4(opened: Opener, address: str):
     printed = opened(address).pdf(prefer_css_page_size=True)
     sheets = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)
-    assert 3 <= len(sheets) <= 12  # noqa: PLR2004  the longest report of the demonstration
+    assert 3 <= len(sheets) <= 12  # the longest report of the demonstration
     assert {(round(float(width)), round(float(height))) for width, height in sheets} == {(595, 842)}

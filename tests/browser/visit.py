@@ -1,4 +1,4 @@
-"""One visit to a page: what axe says at every width and in both schemes, and everything the browser complained about."""
+"""One visit to a page: what axe says at every width and in both schemes, and what the browser complained about."""
 
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
@@ -67,7 +67,7 @@ def visit(context: BrowserContext, site_url: str, address: str) -> Visit:
     page.on("pageerror", lambda error: seen.console.append(f"error: {error}"))
     page.on("request", lambda request: seen.hosts.add(urlsplit(request.url).netloc))
     page.on("requestfailed", lambda request: seen.failed.append(request.url))
-    page.on("response", lambda answer: seen.failed.append(answer.url) if answer.status >= 400 else None)  # noqa: PLR2004
+    page.on("response", lambda answer: seen.failed.append(answer.url) if answer.status >= 400 else None)
     page.add_init_script(_WATCH)
     page.route("**/uk-study-visit/", stay)
     open_page(page, site_url, address)
