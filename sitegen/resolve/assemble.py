@@ -133,9 +133,10 @@ def _reports(
 ) -> tuple[tuple[Report, ...], list[Diagnostic]]:
     shared = {each.key: each for each in material.shared}
     without_facts = {key for path, key in material.unread.items() if path.endswith(".yaml")}
+    doubtful = frozenset(material.unread.values())
     reports: list[Report] = []
     diagnostics: list[Diagnostic] = []
-    for each in pairs:
+    for each in (*pairs, *_without_documents(pairs, shared, doubtful)):
         if each.kind is not DocumentKind.REPORT or each.key in without_facts:
             continue
         file = shared.get(each.key)
@@ -143,12 +144,20 @@ def _reports(
         place = Location(file=file.source) if file else each.first.location
         slugs, slug_problems = addressing.slugs(each)
         report, problems = make_report(each, facts, place, material.registries, slugs, material.files, release)
-        diagnostics += [*conflicts, *slug_problems, *problems]
+        # A fact that is missing may stand in a document that could not be read.
+        sure = [problem for problem in problems if problem.code != "missing-fact" or each.key not in doubtful]
+        diagnostics += [*conflicts, *slug_problems, *sure]
         if report:
             reports.append(report)
     reports.sort(key=lambda report: report.key)
     reports.sort(key=lambda report: report.published, reverse=True)
     return tuple(reports), diagnostics
+
+
+def _without_documents(pairs: Iterable[Pair], shared: Iterable[str], doubtful: frozenset[str]) -> list[Pair]:
+    """Reports whose documents could not be read: the mistakes in their facts are told in the same run."""
+    keys = (doubtful & set(shared)) - {each.key for each in pairs if each.kind is DocumentKind.REPORT}
+    return [Pair(kind=DocumentKind.REPORT, key=key, documents={}) for key in sorted(keys)]
 
 
 def _pages(
