@@ -65,9 +65,9 @@ class DrawnCard:
     missing: tuple[tuple[str, str], ...]
 
 
-def key(card: CardView, faces: CardFaces) -> str:
-    """Under which name a drawn card may be kept: everything that decides its bytes is in it."""
-    return hashlib.sha256(repr((RECIPE, PIL.__version__, ENGINE, card, faces.digest)).encode()).hexdigest()
+def style_digest(faces: CardFaces) -> str:
+    """Of everything besides a view that decides the bytes of its card."""
+    return hashlib.sha256(repr((RECIPE, PIL.__version__, ENGINE, faces.digest)).encode()).hexdigest()
 
 
 def draw(card: CardView, faces: CardFaces) -> DrawnCard:

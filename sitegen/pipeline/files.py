@@ -7,9 +7,11 @@ from sitegen import fs
 from sitegen.check.pages import LinkAudit
 from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
+from sitegen.media.card_faces import CardFaces
 from sitegen.media.metadata import metadata_problem
 from sitegen.model.output import Output, OutputKind
 from sitegen.model.view.site import SiteView
+from sitegen.pipeline.cards import share_cards
 from sitegen.pipeline.order import Order
 from sitegen.pipeline.photos import photo_copies
 from sitegen.pipeline.search import search_index
@@ -32,6 +34,7 @@ class Workshop:
     sources: Sources
     theme: Theme
     found: Discovered
+    faces: CardFaces | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,6 +64,7 @@ def _files(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Out
     for address, source in workshop.sources.site.files.items():
         yield copied_file(address, source, workshop, order)
     yield from photo_copies(workshop.sources, workshop.found, order, findings.diagnostics)
+    yield from share_cards(workshop.sources, workshop.faces, order, findings.diagnostics)
     yield from _pages(workshop, order, findings)
     yield from search_index(workshop.sources, order, findings.diagnostics)
     yield from lists(workshop)

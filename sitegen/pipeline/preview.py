@@ -13,11 +13,13 @@ from sitegen.diagnostics import Diagnostic, Location, Severity
 from sitegen.diagnostics.judgement import Judged, has_errors, judge
 from sitegen.memo import Memo
 from sitegen.model.output import Output
+from sitegen.pipeline.cards import share_card
 from sitegen.pipeline.files import Findings, Workshop, copied_file, files, lists, page_maker
 from sitegen.pipeline.order import Order
 from sitegen.pipeline.photos import photo_copy, photo_owners
 from sitegen.pipeline.search import search_index
 from sitegen.pipeline.story import survey
+from sitegen.render.cards import FOLDER as CARDS
 from sitegen.render.plan import places
 from sitegen.render.urls import output_path
 from sitegen.search.outputs import FOLDER as SEARCH
@@ -51,10 +53,8 @@ class Glance:
         sources = self._workshop.sources
         if (source := sources.site.files.get(f"/{path}")) is not None:
             return copied_file(f"/{path}", source, self._workshop, self._order).data
-        if self._photos is None:
-            self._photos = photo_owners(sources)
-        if (photo := self._photos.get(path)) is not None:
-            return photo_copy(path, photo, sources, self._workshop.found, self._order)
+        if (picture := self._picture(path)) is not None:
+            return picture
         if path.startswith(f"{SEARCH}/"):
             if self._search is None:
                 self._search = _by_path(search_index(sources, self._order, []))
@@ -64,6 +64,17 @@ class Glance:
         if self._lists is None:
             self._lists = _by_path(lists(self._workshop))
         return self._lists.get(path)
+
+    def _picture(self, path: str) -> bytes | Diagnostic | None:
+        """A smaller copy of a photo, or a share card."""
+        sources = self._workshop.sources
+        if path.startswith(f"{CARDS}/"):
+            return share_card(path, sources, self._workshop.faces, self._order)
+        if self._photos is None:
+            self._photos = photo_owners(sources)
+        if (photo := self._photos.get(path)) is not None:
+            return photo_copy(path, photo, sources, self._workshop.found, self._order)
+        return None
 
 
 def _unreadable(error: OSError) -> Diagnostic:

@@ -19,7 +19,7 @@ from sitegen.pipeline.files import Findings, Workshop, files
 from sitegen.pipeline.loaded_theme import theme_of
 from sitegen.pipeline.order import Order, Outcome
 from sitegen.pipeline.photos import measured_photos
-from sitegen.pipeline.theme_data import land_of
+from sitegen.pipeline.theme_data import card_style, faces_of, land_of
 from sitegen.pipeline.translations import behind_of
 from sitegen.read.site import read_contents, read_settings
 from sitegen.render.sources import Sources
@@ -82,6 +82,7 @@ def _survey(order: Order, memo: Memo) -> Survey:
     site = resolved.site
     photos, bad_photos = measured_photos(site, contents.found, order)
     land, bad_land = land_of(loaded.theme)
+    faces, bad_faces = faces_of(loaded.theme) if config.share_cards else (None, ())
     behind, behind_findings = behind_of(order.root, site)
     diagnostics = (
         *settings.diagnostics,
@@ -90,6 +91,7 @@ def _survey(order: Order, memo: Memo) -> Survey:
         *resolved.diagnostics,
         *bad_photos,
         *bad_land,
+        *bad_faces,
         *config_problems(site),
         *photo_problems(site),
         *translation_problems(site),
@@ -104,8 +106,9 @@ def _survey(order: Order, memo: Memo) -> Survey:
         photos=photos,
         behind=behind,
         land=land,
+        cards=card_style(loaded.theme, faces) if faces else None,
     )
-    workshop = Workshop(sources=sources, theme=loaded.theme, found=contents.found)
+    workshop = Workshop(sources=sources, theme=loaded.theme, found=contents.found, faces=faces)
     return Survey(workshop=workshop, checks=config.checks, diagnostics=diagnostics)
 
 

@@ -1,6 +1,9 @@
-"""What the theme gives to the program besides templates: outlines of land for maps."""
+"""What the theme gives to the program besides templates: outlines of land for maps, typefaces for share cards."""
 
 from sitegen.diagnostics import Diagnostic, Location
+from sitegen.media.card_faces import LIST, CardFaces, CardFacesError, read_card_faces
+from sitegen.media.cards import style_digest
+from sitegen.model.view.card import CardColours, CardStyle
 from sitegen.render.land import Land, LandFileError, read_land
 from sitegen.theme.theme import Theme
 
@@ -16,3 +19,39 @@ def land_of(theme: Theme | None) -> tuple[Land, tuple[Diagnostic, ...]]:
         return read_land(file.data), ()
     except LandFileError as error:
         return Land(), (Diagnostic(code="land-file", location=Location(file=file.shown), args={"why": str(error)}),)
+
+
+def faces_of(theme: Theme | None) -> tuple[CardFaces | None, tuple[Diagnostic, ...]]:
+    """The theme's typefaces for share cards, and what is wrong with them; None where it has none."""
+    if theme is None:
+        return None, ()
+
+    def read(name: str) -> bytes | None:
+        file = theme.data(name)
+        return file.data if file else None
+
+    try:
+        return read_card_faces(read), ()
+    except CardFacesError as error:
+        file = theme.data(LIST)
+        place = Location(file=file.shown if file else LIST)
+        return None, (Diagnostic(code="card-faces", location=place, args={"why": str(error)}),)
+
+
+def card_style(theme: Theme, faces: CardFaces) -> CardStyle:
+    """How the theme's share cards look: always as on a light screen."""
+    tokens = theme.palette.tokens.colours
+
+    def colour(name: str, otherwise: str) -> str:
+        return tokens[name].light if name in tokens else otherwise
+
+    ink = colour("ink", "#1a2027")
+    colours = CardColours(
+        paper=colour("paper", "#ffffff"),
+        ink=ink,
+        ink_soft=colour("ink-soft", ink),
+        kicker=colour("kicker", ink),
+        accent=colour("accent", ink),
+        rule=colour("rule", ink),
+    )
+    return CardStyle(colours=colours, digest=style_digest(faces))

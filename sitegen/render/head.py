@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sitegen.lang.language import Lang
 from sitegen.model.site import PageId, PageKind
 from sitegen.model.view.common import Alternate, FeedLink, Head, OpenGraph, ShareImage
+from sitegen.render.cards import site_image
 from sitegen.render.sources import Sources
 
 #: Facebook's umbrella locale for Arabic is ar_AR, which is no ISO country.
@@ -38,16 +39,30 @@ def make_head(
     article: Article | None = None,
     feeds: tuple[FeedLink, ...] | None = None,
 ) -> Head:
-    """The head of a page; ``title`` without the site's title, empty on the page that is called like the site."""
+    """The head of a page.
+
+    Args:
+        page: which one.
+        lang: of the page.
+        sources: what views are made from.
+        title: without the site's title; empty on the page that is called like the site.
+        description: for search engines and messengers.
+        index: False keeps search engines away.
+        json_ld: structured data.
+        image: what a shared link shows, if it is not the card of the site.
+        article: of a report.
+        feeds: those of the page; the site's own if None.
+    """
     site_title = sources.site.config.title.best(lang).value
     canonical = sources.urls.absolute(sources.site.addresses[page][lang]) if page in sources.site.addresses else ""
+    shown = image or site_image(lang, sources)
     return Head(
         title=f"{title} – {site_title}" if title else site_title,
         description=description,
         canonical=canonical,
         alternates=alternates(page, sources),
         feeds=site_feeds(sources, lang) if feeds is None else feeds,
-        open_graph=_open_graph(page, lang, sources, title or site_title, description, canonical, image, article),
+        open_graph=_open_graph(page, lang, sources, title or site_title, description, canonical, shown, article),
         json_ld=json_ld,
         index=index,
     )

@@ -8,6 +8,7 @@ from sitegen.lang.locale_settings import Locale
 from sitegen.lang.messages import Catalog
 from sitegen.model.photo import PhotoInfo
 from sitegen.model.site import PageId, PageKind, Site
+from sitegen.model.view.card import CardStyle
 from sitegen.render.land import Land
 from sitegen.render.urls import Urls
 
@@ -21,6 +22,7 @@ class Sources:
         photos: what was measured about each photo, by path; photos that could not be read are missing.
         behind: per language, (``reports/<key>`` or ``pages/<key>``, section id) of what is newer in the other one.
         land: outlines for maps; empty if the theme has none.
+        cards: how share cards look; None if the site has none.
     """
 
     site: Site
@@ -29,6 +31,7 @@ class Sources:
     photos: Mapping[str, PhotoInfo]
     behind: Mapping[Lang, frozenset[tuple[str, str]]] = field(default_factory=dict)
     land: Land = field(default_factory=Land)
+    cards: CardStyle | None = None
 
     def url(self, kind: PageKind, lang: Lang, key: str = "", number: int = 1) -> str:
         """The link to a page; empty if there is no such page in this language."""

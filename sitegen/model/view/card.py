@@ -36,3 +36,15 @@ class CardView:
     footing: str
     network: str
     colours: CardColours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardStyle:
+    """What all cards of a site share.
+
+    Attributes:
+        digest: of the typefaces and the way of drawing: with a ``CardView``, it decides a card's bytes.
+    """
+
+    colours: CardColours
+    digest: str

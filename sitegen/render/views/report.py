@@ -11,7 +11,7 @@ from sitegen.model.report import Commitment, Met, Report, StandingPage
 from sitegen.model.site import Neighbours, PageId, PageKind
 from sitegen.model.text import Text
 from sitegen.model.translation import HEAD, NOTES, START
-from sitegen.model.view.common import NamedLink, ShareImage
+from sitegen.model.view.common import NamedLink, PhotoView, ShareImage
 from sitegen.model.view.report import (
     ByLine,
     CommitmentView,
@@ -23,6 +23,7 @@ from sitegen.model.view.report import (
     TripView,
 )
 from sitegen.render.body import words_of
+from sitegen.render.cards import report_image
 from sitegen.render.head import Article, make_head
 from sitegen.render.maps import map_of
 from sitegen.render.pictures import cover
@@ -56,7 +57,7 @@ def report_view(report: Report, lang: Lang, sources: Sources) -> ReportView:
             description=document.facts.summary,
             index=not report.concealed,
             json_ld=report_graph(report, lang, sources, crumbs, lead),
-            image=_share_image(report, sources, lang),
+            image=report_image(report, lang, sources) or _cover_image(lead, sources),
             article=Article(
                 published=report.published.isoformat(),
                 modified=(updated or report.published).isoformat(),
@@ -169,8 +170,8 @@ def _commitment(promise: Commitment, sources: Sources, lang: Lang) -> Commitment
     )
 
 
-def _share_image(report: Report, sources: Sources, lang: Lang) -> ShareImage | None:
-    photo = cover(report, sources, lang)
+def _cover_image(photo: PhotoView | None, sources: Sources) -> ShareImage | None:
+    """The lead photo, on a site that draws no cards."""
     if photo is None or not sources.urls.base_url:
         return None
     return ShareImage(
