@@ -1,0 +1,55 @@
+"""The program as people and CI run it: a process of its own, with its exit code, its output and nothing else."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+DAY = "2026-11-01"
+
+
+@dataclass(frozen=True)
+class Ended:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def told(self) -> list[tuple[str, str]]:
+        """Code and file:line:column of every problem, from the JSON form, in its order."""
+        return [(each["code"], self._place(each)) for each in self.problems]
+
+    @property
+    def problems(self) -> list[dict[str, object]]:
+        found: list[dict[str, object]] = json.loads(self.out)["diagnostics"]
+        return found
+
+    @staticmethod
+    def _place(each: Mapping[str, object]) -> str:
+        return ":".join(str(each[part]) for part in ("file", "line", "column") if part in each)
+
+
+def command(*words: str | Path) -> list[str]:
+    return [sys.executable, "-m", "sitegen", *map(str, words)]
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """What every process gets: no terminal language, no address, no date of its own."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH", "SYSTEMROOT") if name in os.environ}
+    return {**kept, "LC_ALL": "C.UTF-8", **changes}
+
+
+def run(*words: str | Path, **changes: str) -> Ended:
+    """Runs ``sitegen`` to its end."""
+    done = subprocess.run(
+        command(*words), capture_output=True, text=True, check=False, env=environment(**changes), timeout=120
+    )
+    return Ended(code=done.returncode, out=done.stdout, err=done.stderr)
+
+
+def build(root: Path, *words: str | Path, **changes: str) -> Ended:
+    """Builds a site as on ``DAY``, with problems in the JSON form."""
+    return run("build", "--site", root, "--date", DAY, "--format", "json", *words, **changes)
