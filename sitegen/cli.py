@@ -112,10 +112,20 @@ def build(root: Path, output: Path | None, *, adopt: bool, **options: Any) -> No
 @cli.command()
 @_site_options
 @click.option("--fix", is_flag=True, help="Repair in the files what can be repaired safely, and show what was changed.")
-def check(root: Path, *, fix: bool, **options: Any) -> None:
+@click.option(
+    "--hidden",
+    "files",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Only show what cannot be seen in this file, and what its lines look like to a reader.",
+)
+def check(root: Path, *, fix: bool, files: tuple[Path, ...], **options: Any) -> None:
     """Find everything that is wrong with the site, without writing it."""
-    from sitegen.commands.check import run_check  # noqa: PLC0415  as above
+    from sitegen.commands.check import run_check, run_hidden_check  # noqa: PLC0415  as above
 
+    if files:
+        sys.exit(run_hidden_check(_order(root.absolute(), options), _style(options), files))
     sys.exit(run_check(_order(root.absolute(), options), _style(options), fix=fix))
 
 
@@ -380,6 +390,17 @@ def run() -> NoReturn:
     except click.Abort:
         sys.exit(INTERRUPTED)
     sys.exit(code)
+
+
+@cli.command()
+@click.argument("report")
+@_place_options
+def takedown(root: Path, language: str, report: str) -> None:
+    """Take REPORT down: a neutral page stays at its addresses, and it disappears from lists, feeds and search."""
+    from sitegen.commands.takedown import run_takedown  # noqa: PLC0415  as above
+
+    order, style = _looking(root, language)
+    sys.exit(run_takedown(order, style, report))
 
 
 def _order(root: Path, options: dict[str, Any]) -> Any:

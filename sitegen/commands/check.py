@@ -3,9 +3,11 @@
 import difflib
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from sitegen import fs
 from sitegen.commands.exit_codes import Exit, exit_code
+from sitegen.commands.hidden import run_hidden
 from sitegen.commands.showing import Style, progress, say, show_problems, tally
 from sitegen.diagnostics.formats.text import visible
 from sitegen.lang.language import Lang
@@ -26,6 +28,11 @@ def run_check(order: Order, style: Style, *, fix: bool) -> Exit:
     nothing = "لا مشكلات." if style.lang is Lang.AR else "No problems found."
     say(found or nothing, style)
     return exit_code(outcome, strict=order.strict)
+
+
+def run_hidden_check(order: Order, style: Style, files: tuple[Path, ...]) -> Exit:
+    """Shows what cannot be seen in single files."""
+    return run_hidden(files, style, matcher(read_secrets(order.root)).conceal)
 
 
 def _fix(order: Order, style: Style) -> None:

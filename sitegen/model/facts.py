@@ -68,6 +68,7 @@ class SharedFacts:
 
     published: Written[date] | None = None
     embargo: Written[date] | None = None
+    withdrawn: Written[bool] | None = None
     authors: Written[tuple[Written[str], ...]] | None = None
     topics: Written[tuple[Written[str], ...]] | None = None
     start: Written[date] | None = None

@@ -9,6 +9,7 @@ from sitegen.model.view.listing import (
     CitiesView,
     CityView,
     CollectionView,
+    GoneView,
     HomeView,
     LandingView,
     MapPageView,
@@ -25,6 +26,7 @@ View = (
     | CitiesView
     | CityView
     | CollectionView
+    | GoneView
     | HomeView
     | LandingView
     | MapPageView

@@ -29,6 +29,7 @@ class PageKind(StrEnum):
     PAGE = "page"
     NOT_FOUND = "not-found"
     REDIRECT = "redirect"
+    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -5,16 +5,20 @@ from dataclasses import dataclass, field
 
 from sitegen import fs
 from sitegen.check.pages import LinkAudit
+from sitegen.check.secret_names import SecretNameAudit
 from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
+from sitegen.lang.secret_names import SecretNames
 from sitegen.media.card_faces import CardFaces
 from sitegen.media.metadata import metadata_problem
 from sitegen.model.output import Output, OutputKind
+from sitegen.model.site import PageKind
 from sitegen.model.view.site import SiteView
 from sitegen.pipeline.cards import share_cards
 from sitegen.pipeline.order import Order
 from sitegen.pipeline.photos import photo_copies
 from sitegen.pipeline.search import search_index
+from sitegen.pipeline.secrets import written_where
 from sitegen.pool import map_in_order
 from sitegen.read.discover import Discovered
 from sitegen.render.constants import site_view
@@ -29,12 +33,19 @@ from sitegen.theme.theme import Theme
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
-    """All that files are made from."""
+    """All that files are made from.
+
+    Attributes:
+        secrets: names that may stand in none of them.
+        sources_of_text: the files in which such a name could have been written.
+    """
 
     sources: Sources
     theme: Theme
     found: Discovered
     faces: CardFaces | None = None
+    secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
+    sources_of_text: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -48,8 +59,10 @@ class Findings:
 def files(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Output]:
     """Every file of the site, each looked at on its way out."""
     audit = LinkAudit(workshop.sources.urls.base_path)
+    secrets = SecretNameAudit(workshop.secrets)
     for output in _files(workshop, order, findings):
         audit.see(output.path, output.data)
+        secrets.see(output.path, output.data)
         if output.kind in {OutputKind.ASSET, OutputKind.MEDIA} and (
             problem := metadata_problem(output.data, output.path)
         ):
@@ -57,6 +70,10 @@ def files(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Outp
         yield output
     if not findings.diagnostics:  # a page that failed would only look like many broken links
         findings.diagnostics += audit.problems()
+    if secrets.problems:
+        findings.diagnostics += secrets.problems
+        paths = workshop.sources_of_text
+        findings.diagnostics += written_where(workshop.secrets, secrets.entries, paths, workshop.found, order)
 
 
 def _files(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Output]:
@@ -98,8 +115,24 @@ def page_maker(workshop: Workshop) -> Callable[[Place], str | Diagnostic]:
     return make
 
 
+def _wanted(workshop: Workshop) -> list[Place]:
+    """Every page, without those that only say that a report is gone and would tell its secret by their address."""
+    site = workshop.sources.site
+    gone = {
+        address
+        for page, by_lang in site.addresses.items()
+        if page.kind is PageKind.GONE
+        for address in by_lang.values()
+    }
+    return [
+        place
+        for place in places(site)
+        if gone.isdisjoint((place.address, place.id.key)) or not workshop.secrets.found_in(place.address)
+    ]
+
+
 def _pages(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Output]:
-    wanted = list(places(workshop.sources.site))
+    wanted = _wanted(workshop)
     make = page_maker(workshop)
     for done, (place, made) in enumerate(zip(wanted, map_in_order(make, wanted, order.jobs), strict=True), 1):
         order.observe("render", done, len(wanted))

@@ -5,7 +5,7 @@ Never prints, never exits; the order's ``observe`` is told what happens.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sitegen.check.config import config_problems
@@ -14,11 +14,13 @@ from sitegen.check.translations import translation_problems
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.diagnostics.judgement import has_errors, judge
 from sitegen.lang.language import Lang
+from sitegen.lang.secret_names import SecretNames
 from sitegen.memo import Memo
 from sitegen.pipeline.files import Findings, Workshop, files
 from sitegen.pipeline.loaded_theme import theme_of
 from sitegen.pipeline.order import Order, Outcome
 from sitegen.pipeline.photos import measured_photos
+from sitegen.pipeline.secrets import concealed, matcher, sources_of
 from sitegen.pipeline.theme_data import card_style, faces_of, land_of
 from sitegen.pipeline.translations import behind_of
 from sitegen.read.site import read_contents, read_settings
@@ -39,12 +41,14 @@ class Survey:
         workshop: None if no file can be made at all.
         checks: the severities that config.yaml sets.
         usable: False if the settings could not be read.
+        secrets: names that may neither be published nor get into a log.
     """
 
     workshop: Workshop | None = None
     checks: Mapping[str, Severity]
     usable: bool = True
     diagnostics: tuple[Diagnostic, ...] = ()
+    secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
 
 
 def survey(order: Order, memo: Memo | None = None) -> Survey:
@@ -84,6 +88,7 @@ def _survey(order: Order, memo: Memo) -> Survey:
     land, bad_land = land_of(loaded.theme)
     faces, bad_faces = faces_of(loaded.theme) if config.share_cards else (None, ())
     behind, behind_findings = behind_of(order.root, site)
+    secrets = matcher(contents.secrets)
     diagnostics = (
         *settings.diagnostics,
         *contents.diagnostics,
@@ -98,7 +103,7 @@ def _survey(order: Order, memo: Memo) -> Survey:
         *behind_findings,
     )
     if loaded.theme is None:
-        return Survey(checks=config.checks, diagnostics=diagnostics)
+        return Survey(checks=config.checks, diagnostics=diagnostics, secrets=secrets)
     sources = Sources(
         site=site,
         urls=Urls(base_url=config.base_url),
@@ -108,8 +113,15 @@ def _survey(order: Order, memo: Memo) -> Survey:
         land=land,
         cards=card_style(loaded.theme, faces) if faces else None,
     )
-    workshop = Workshop(sources=sources, theme=loaded.theme, found=contents.found, faces=faces)
-    return Survey(workshop=workshop, checks=config.checks, diagnostics=diagnostics)
+    workshop = Workshop(
+        sources=sources,
+        theme=loaded.theme,
+        found=contents.found,
+        faces=faces,
+        secrets=secrets,
+        sources_of_text=sources_of(site, contents),
+    )
+    return Survey(workshop=workshop, checks=config.checks, diagnostics=diagnostics, secrets=secrets)
 
 
 def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = True) -> Outcome:
@@ -127,8 +139,14 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
         durable=durable,
         approve=lambda: not has_errors(judge(findings.diagnostics, made.checks), strict=order.strict),
     )
-    problems = judge([*made.diagnostics, *findings.diagnostics, *result.diagnostics], made.checks)
-    return Outcome(problems=problems, usable=True, pages=findings.pages, written=result)
+    found = concealed([*made.diagnostics, *findings.diagnostics, *result.diagnostics], made.secrets)
+    return Outcome(
+        problems=judge(found, made.checks),
+        usable=True,
+        pages=findings.pages,
+        written=result,
+        conceal=made.secrets.conceal,
+    )
 
 
 def check(order: Order) -> Outcome:
@@ -142,5 +160,7 @@ def _looked_at(made: Survey, order: Order) -> Outcome:
     if made.workshop is not None:
         for _ in files(made.workshop, order, findings):
             pass
-    problems = judge([*made.diagnostics, *findings.diagnostics], made.checks)
-    return Outcome(problems=problems, usable=made.usable, pages=findings.pages)
+    found = concealed([*made.diagnostics, *findings.diagnostics], made.secrets)
+    return Outcome(
+        problems=judge(found, made.checks), usable=made.usable, pages=findings.pages, conceal=made.secrets.conceal
+    )

@@ -48,6 +48,7 @@ def shared_facts(fields: shared.Shared, node: located_yaml.Mapping) -> SharedFac
     return SharedFacts(
         published=places.optional(fields.date, "date"),
         embargo=places.optional(fields.embargo, "embargo"),
+        withdrawn=places.optional(fields.withdrawn, "withdrawn"),
         authors=places.ids(fields.authors, "authors"),
         topics=places.ids(fields.topics, "topics"),
         start=places.optional(trip.start, "trip", "start"),

@@ -124,6 +124,12 @@ def read_contents(root: Path, config: Config, jobs: int, memo: Memo | None = Non
     )
 
 
+def read_registries(root: Path, config: Config) -> tuple[Registries, tuple[Diagnostic, ...]]:
+    """Reads the registries alone, and what is wrong with them."""
+    registries, problems = _registries(root, discover(root, config.languages), Memo())
+    return registries, tuple(problems)
+
+
 def _documents(root: Path, found: Discovered, settings: ReadSettings, jobs: int, memo: Memo) -> Iterator[DocumentRead]:
     def read(each: Found) -> tuple[bytes, DocumentRead]:
         data = _bytes(root, found, each.path)

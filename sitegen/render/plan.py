@@ -18,6 +18,7 @@ SECTIONS = {
     PageKind.ARCHIVE: "reports",
     PageKind.REPORT: "reports",
     PageKind.YEAR: "reports",
+    PageKind.GONE: "reports",
     PageKind.CITIES: "cities",
     PageKind.CITY: "cities",
     PageKind.TOPICS: "topics",
@@ -74,6 +75,7 @@ class Planner:
         makers: dict[PageKind, Callable[[], View]] = {
             PageKind.LANDING: lambda: standing.landing_view(sources),
             PageKind.NOT_FOUND: lambda: standing.not_found_view(sources),
+            PageKind.GONE: lambda: standing.gone_view(page, lang, sources),
             PageKind.REDIRECT: lambda: standing.redirect_view(page.key, lang, sources),
             PageKind.REPORT: lambda: report_view(self._reports[page.key], lang, sources),
             PageKind.PAGE: lambda: standing.standing_page_view(self._pages[page.key], lang, sources),

@@ -44,7 +44,7 @@ def _entries(sources: Sources) -> Iterator[tuple[PageId, str, date | None]]:
     yield PageId(kind=PageKind.LANDING), "/", None
     for page, by_lang in sources.site.addresses.items():
         owner = owners.get(page)
-        if page.kind is PageKind.SEARCH or (owner and owner.concealed):
+        if page.kind in {PageKind.SEARCH, PageKind.GONE} or (owner and owner.concealed):
             continue
         for lang, address in by_lang.items():
             changed = owner.documents[lang].facts.updated if owner else None

@@ -74,14 +74,18 @@ def addresses(
             found[PageId(kind=kind, key=key)] = {lang: f"/{lang}/{folder}{key}/" for lang in langs}
     for report in reports:
         found[PageId(kind=PageKind.REPORT, key=report.key)] = {
-            lang: "/" + lang + "/" + config.report_permalink.replace("{slug}", report.slug[lang]).strip("/") + "/"
-            for lang in report.languages
+            lang: report_address(config, report.slug[lang], lang) for lang in report.languages
         }
     for page in pages:
         found[PageId(kind=PageKind.PAGE, key=page.key)] = {
             lang: f"/{lang}/{page.slug[lang]}/" for lang in page.documents
         }
     return found
+
+
+def report_address(config: Config, slug: str, lang: Lang) -> str:
+    """Where a report stands, by the last part of its address."""
+    return "/" + lang + "/" + config.report_permalink.replace("{slug}", slug).strip("/") + "/"
 
 
 def collisions(

@@ -18,6 +18,7 @@ from sitegen.resolve.pages import make_page
 from sitegen.resolve.pairing import Pair, pair
 from sitegen.resolve.references import FILES, KINDS, References, Target, Territory, resolve_references
 from sitegen.resolve.reports import Release, make_report
+from sitegen.resolve.withdrawn import gone_addresses, part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +51,9 @@ class Resolved:
 def resolve(material: Material, release: Release) -> Resolved:
     """Makes a site of what was read. Never raises on content: what is wrong is left out and reported."""
     config, registries = material.config, material.registries
-    pairs, problems = pair(material.documents, config.languages)
-    diagnostics = [*problems, *_stray_facts(material, pairs)]
+    everything, problems = pair(material.documents, config.languages)
+    diagnostics = [*problems, *_stray_facts(material, everything)]
+    pairs, gone = part(everything, material.shared, release)
     reports, more = _reports(pairs, material, release)
     pages, page_problems = _pages(pairs, material.files, release)
     diagnostics += more + page_problems
@@ -75,7 +77,8 @@ def resolve(material: Material, release: Release) -> Resolved:
             archive_pages={lang: -(-len(listed[lang]) // config.page_size) for lang in config.languages},
         ),
     )
-    written = _written(reports, pages)
+    found |= gone_addresses(config, gone)
+    written = _written(reports, pages, gone)
     diagnostics += addressing.collisions(found, {key: _address_place(document) for key, document in written.items()})
     moved, alias_problems = addressing.redirects(
         [
@@ -86,7 +89,7 @@ def resolve(material: Material, release: Release) -> Resolved:
     )
     diagnostics += alias_problems
 
-    references = _references(pairs, reports, pages, found, material)
+    references = _references(everything, reports, pages, found, material)
     diagnostics += [problem for each in references.values() for problem in each.problems]
     links = {(source, n): link for source, each in references.items() for n, link in each.links.items()}
     site = Site(
@@ -186,10 +189,13 @@ def _neighbours(listed: Mapping[Lang, Sequence[Report]]) -> dict[tuple[Lang, str
     }
 
 
-def _written(reports: Iterable[Report], pages: Iterable[StandingPage]) -> dict[tuple[PageId, Lang], Document]:
+def _written(
+    reports: Iterable[Report], pages: Iterable[StandingPage], gone: Iterable[Pair]
+) -> dict[tuple[PageId, Lang], Document]:
     """The pages that are made from a document, and which one."""
     owners = [(PageKind.REPORT, report.key, report.documents) for report in reports]
     owners += [(PageKind.PAGE, page.key, page.documents) for page in pages]
+    owners += [(PageKind.GONE, each.key, each.documents) for each in gone]
     return {
         (PageId(kind=kind, key=key), lang): document
         for kind, key, documents in owners
@@ -215,7 +221,11 @@ def _references(
     }
     territory = Territory(
         targets={
-            document.source: Target(kind=KINDS[each.kind], published=published.get((KINDS[each.kind], each.key)))
+            document.source: Target(
+                kind=KINDS[each.kind],
+                published=published.get((KINDS[each.kind], each.key)),
+                gone=found.get(PageId(kind=PageKind.GONE, key=each.key), {}),
+            )
             for each in pairs
             for document in each.documents.values()
         },

@@ -1,7 +1,7 @@
 """What the links and photos in a text lead to: a page in the reader's language, a file, a place in the same page."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
@@ -19,10 +19,16 @@ KINDS = {DocumentKind.REPORT: PageKind.REPORT, DocumentKind.PAGE: PageKind.PAGE}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """What a document that was read became. ``published`` is None for one that this build leaves out."""
+    """What a document that was read became.
+
+    Attributes:
+        published: None for one that this build leaves out.
+        gone: the addresses of a report that was taken down.
+    """
 
     kind: PageKind
     published: Report | StandingPage | None
+    gone: Mapping[Lang, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +108,10 @@ def _to_document(path: str, ref: LinkRef, reader: Lang, territory: Territory) ->
         match = closest_path(path, [known for known in territory.targets if known != ref.location.file])
         args = {"suggestion": between(ref.location.file, match)} if match else {}
         return None, (_problem("link-missing-document", ref, **args),)
+    if target.published is None and target.gone:
+        lang = reader if reader in target.gone else reader.other
+        link = ResolvedLink(address=target.gone[lang], fragment="", lang=lang)
+        return link, (_problem("link-to-withdrawn", ref),)
     if target.published is None:
         return None, (_problem("link-to-unpublished", ref),)
     lang = reader if reader in target.published.documents else reader.other

@@ -16,6 +16,7 @@ from sitegen.model.view.listing import (
     CitiesView,
     CityView,
     CollectionView,
+    GoneView,
     HomeView,
     LandingView,
     MapPageView,
@@ -51,6 +52,7 @@ VIEWS: Final[Mapping[PageKind, type]] = MappingProxyType(
         PageKind.PAGE: StandingPageView,
         PageKind.NOT_FOUND: NotFoundView,
         PageKind.REDIRECT: RedirectView,
+        PageKind.GONE: GoneView,
     }
 )
 """What the template of each kind of page is given as ``view``."""

@@ -260,3 +260,12 @@ class RedirectView:
 
     head: Head
     url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoneView:
+    """The page where a report was taken down. It holds nothing of the report. ``archive_url``: all other reports."""
+
+    head: Head
+    switch: Switch | None
+    archive_url: str

@@ -126,6 +126,8 @@ class Shared(Strict):
     """Day of publication – تاريخ النشر"""
     embargo: Day | None = Field(default=None, examples=["2019-12-10"])
     """The report is held back until this day – لا يُنشر التقرير قبل هذا اليوم"""
+    withdrawn: YesNo | None = None
+    """The report was taken down: only a page that says so is published – سُحب التقرير، ولا تُنشر إلا صفحة تقول ذلك"""
     authors: References | None = None
     """Who wrote it: ids in people.yaml – الكتّاب"""
     topics: References | None = None

@@ -6,6 +6,7 @@ from sitegen.model.site import PageId, PageKind
 from sitegen.model.text import Text
 from sitegen.model.view.common import Alternate, Head, NamedLink
 from sitegen.model.view.listing import (
+    GoneView,
     LandingDoor,
     LandingView,
     NotFoundDoor,
@@ -116,4 +117,13 @@ def redirect_view(address: str, lang: Lang, sources: Sources) -> RedirectView:
             title=sources.say(lang, "This page has moved"), canonical=sources.urls.absolute(address), index=False
         ),
         url=sources.urls.path(address),
+    )
+
+
+def gone_view(page: PageId, lang: Lang, sources: Sources) -> GoneView:
+    """The page where a report was taken down. Nothing of the report is known here."""
+    return GoneView(
+        head=Head(title=sources.say(lang, "This page is no longer available"), index=False),
+        switch=switch_to_other(page, sources, lang),
+        archive_url=sources.url(PageKind.ARCHIVE, lang),
     )
