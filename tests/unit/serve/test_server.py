@@ -158,6 +158,6 @@ def test_feeds_assets_and_the_list_of_problems_are_there(ask: Asking) -> None:
 
 
 def test_another_interface_is_warned_about(site: MiniSite) -> None:
-    with serving(site.root, "--host", "0.0.0.0") as running:
+    with serving(site.root, "--host", "0.0.0.0") as running:  # noqa: S104  that is the point
         assert any("everyone in this network" in line for line in running.said)
         assert Asking(running.address)("/blog/en/", Host="evil.example")[0] == 403
