@@ -25,7 +25,7 @@ from sitegen.media.text_layout import fit, in_context
 from sitegen.model.view.card import HEIGHT, WIDTH, CardColours, CardView
 
 #: Changes when the same view is to be drawn differently.
-RECIPE = "1"
+RECIPE = "2"
 #: All lengths in pixels.
 MARGIN = 76
 ROOM = WIDTH - 2 * MARGIN
@@ -42,10 +42,11 @@ SMALL_SIZES = (28, 26)
 #: A footing that is longer stands in two lines; one of two is this much higher than one alone.
 FOOTING_LINE, FOOTING_RAISED = 34, 10
 TITLE_SIZES = (104, 94, 84, 76, 68, 61, 55, 49, 44)
-#: From one baseline to the next, and from the top of a line to its baseline, in em. Arabic needs more of both: marks
-#: over and under its letters.
+#: From one baseline to the next, from the top of a line to its baseline, and from there down, in em. Arabic needs more
+#: of all: marks over and under its letters.
 LEADING = {Lang.AR: 1.46, Lang.EN: 1.2}
 ASCENT = {Lang.AR: 1.02, Lang.EN: 0.93}
+DESCENT = {Lang.AR: 0.6, Lang.EN: 0.35}
 
 #: Shades between paper and each colour.
 SHADES = 48
@@ -106,9 +107,9 @@ class _Sheet:
             functools.cache(lambda text: self._shaped(text, "title").advance),
             TITLE_SIZES,
             ROOM,
-            lambda size: int((room / size - (ASCENT[lang] + 0.35)) / LEADING[lang]) + 1,
+            lambda size: int((room / size - (ASCENT[lang] + DESCENT[lang])) / LEADING[lang]) + 1,
         )
-        tall = block.size * (ASCENT[lang] + 0.35 + LEADING[lang] * (len(block.lines) - 1))
+        tall = block.size * (ASCENT[lang] + DESCENT[lang] + LEADING[lang] * (len(block.lines) - 1))
         top = TITLE_TOP + max(0.0, room - tall) / 2
         if card.kicker:
             self._line(card.kicker, "strong", KICKER_SIZES, round(top + KICKER_SIZES[0]), "kicker")
