@@ -3,6 +3,7 @@
 python tools/make_docs.py
 """
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from sitegen.diagnostics import CATALOGUE, Entry
 from sitegen.read.json_schema import schemas
 
 ROOT = Path(__file__).parent.parent
+sys.path.append(str(Path(__file__).parent))  # a test loads this file from elsewhere
+from theme_reference import themes  # noqa: E402  beside this file
 
 
 def diagnostics() -> str:
@@ -102,7 +105,7 @@ def _resolved(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
     return node
 
 
-FILES = {"docs/diagnostics.md": diagnostics, "docs/fields.md": fields}
+FILES = {"docs/diagnostics.md": diagnostics, "docs/fields.md": fields, "docs/themes.md": themes}
 
 
 def main() -> None:

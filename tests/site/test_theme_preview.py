@@ -52,7 +52,9 @@ def test_every_part_stands_alone_in_both_directions(guide: Path):
     shown = frames(guide)
     missing = {(name, lang) for name in theme.parts for lang in Lang if name not in UNSEEN} - shown.keys()
     assert not missing, "a part wants a word that pipeline/showcase_pieces.py does not give it"
-    for (_, lang), page in shown.items():
+    for (name, lang), page in shown.items():
+        if "door" in name or "shared" in name:
+            continue  # of pages in both languages
         assert f'<html lang="{lang}" dir="{Lang(lang).direction}">' in page
 
 

@@ -26,7 +26,6 @@ class SiteView:
         languages: those of the site, in its order.
         home_url: of this language; ``landing_url`` is the page of all languages.
         search_url: empty if search is off.
-        theme: the theme's settings, checked and complete.
         digits, month_names, calendar: how dates and numbers are printed.
     """
 
