@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 NODE = ROOT / "tests" / "node"
 
 #: Program → Debian package.
-PROGRAMS = {"chromium": "chromium", "java": "default-jre-headless", "npm": "npm"}
+PROGRAMS = {"chromium": "chromium", "java": "default-jre-headless", "npm": "npm", "tmux": "tmux"}
 
 
 def main() -> int:

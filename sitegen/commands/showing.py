@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from sitegen import __version__
 from sitegen.diagnostics import Location, Severity
@@ -19,14 +19,16 @@ from sitegen.diagnostics.formats.text import to_text
 from sitegen.diagnostics.judgement import Judged
 from sitegen.lang.language import Lang
 from sitegen.lang.visual import terminal
-from sitegen.pipeline import Observer
+from sitegen.pipeline.order import Observer, Stage
 
 Format = Literal["text", "json", "sarif", "github"]
 
 STAGES = {
-    "measure": {Lang.EN: "Looking at photos", Lang.AR: "فحص الصور"},
-    "photos": {Lang.EN: "Making photos smaller", Lang.AR: "تصغير الصور"},
-    "render": {Lang.EN: "Pages", Lang.AR: "الصفحات"},
+    Stage.MEASURE: {Lang.EN: "Looking at photos", Lang.AR: "فحص الصور"},
+    Stage.PHOTOS: {Lang.EN: "Making photos smaller", Lang.AR: "تصغير الصور"},
+    Stage.CARDS: {Lang.EN: "Drawing share cards", Lang.AR: "رسم بطاقات المشاركة"},
+    Stage.RENDER: {Lang.EN: "Making pages", Lang.AR: "إنشاء الصفحات"},
+    Stage.SEARCH: {Lang.EN: "Indexing for search", Lang.AR: "فهرسة البحث"},
 }
 
 
@@ -122,12 +124,12 @@ def progress(style: Style) -> Iterator[Observer]:
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as bars:
-        tasks: dict[str, object] = {}
+        tasks: dict[Stage, TaskID] = {}
 
-        def observe(stage: str, done: int, everything: int) -> None:
+        def observe(stage: Stage, done: int, everything: int) -> None:
             if stage not in tasks:
                 name = style.draw(STAGES[stage][style.lang])
                 tasks[stage] = bars.add_task(name, total=everything)
-            bars.update(tasks[stage], completed=done, total=everything)  # type: ignore[arg-type]  # rich's own TaskID
+            bars.update(tasks[stage], completed=done, total=everything)
 
         yield observe

@@ -7,7 +7,7 @@ from sitegen.media.card_faces import CardFaces
 from sitegen.media.cards import DrawnCard, draw
 from sitegen.media.photo_cache import PhotoCache
 from sitegen.model.output import Output, OutputKind
-from sitegen.pipeline.order import Order
+from sitegen.pipeline.order import Order, Stage
 from sitegen.pool import map_in_order
 from sitegen.render.cards import SiteCard, site_cards
 from sitegen.render.sources import Sources
@@ -28,7 +28,7 @@ def share_cards(
         return _kept(card, faces, cache)
 
     for done, (card, made) in enumerate(zip(cards, map_in_order(make, cards, order.jobs), strict=True), 1):
-        order.observe("cards", done, len(cards))
+        order.observe(Stage.CARDS, done, len(cards))
         problems += _problems(card, made)
         yield Output(path=card.path, data=made.png, kind=OutputKind.MEDIA)
 

@@ -15,7 +15,7 @@ from sitegen.model.output import Output, OutputKind
 from sitegen.model.site import PageKind
 from sitegen.model.view.site import SiteView
 from sitegen.pipeline.cards import share_cards
-from sitegen.pipeline.order import Order
+from sitegen.pipeline.order import Order, Stage
 from sitegen.pipeline.photos import photo_copies
 from sitegen.pipeline.search import search_index
 from sitegen.pipeline.secrets import written_where
@@ -135,7 +135,7 @@ def _pages(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Out
     wanted = _wanted(workshop)
     make = page_maker(workshop)
     for done, (place, made) in enumerate(zip(wanted, map_in_order(make, wanted, order.jobs), strict=True), 1):
-        order.observe("render", done, len(wanted))
+        order.observe(Stage.RENDER, done, len(wanted))
         if isinstance(made, Diagnostic):
             findings.diagnostics.append(made)
             continue

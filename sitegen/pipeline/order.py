@@ -2,14 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from sitegen.diagnostics.judgement import Judged
 from sitegen.resolve.reports import Release
 from sitegen.write.writer import WriteResult
 
-#: Told a stage's name, and how many steps are done of how many.
-Observer = Callable[[str, int, int], None]
+
+class Stage(StrEnum):
+    """What a person may have to wait for."""
+
+    MEASURE = "measure"
+    PHOTOS = "photos"
+    CARDS = "cards"
+    RENDER = "render"
+    SEARCH = "search"
+
+
+#: Told a stage, and how many steps are done of how many.
+Observer = Callable[[Stage, int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

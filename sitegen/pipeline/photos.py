@@ -9,7 +9,7 @@ from sitegen.model.output import Output, OutputKind
 from sitegen.model.photo import Box, PhotoInfo
 from sitegen.model.report import Report, StandingPage
 from sitegen.model.site import Site
-from sitegen.pipeline.order import Order
+from sitegen.pipeline.order import Order, Stage
 from sitegen.pool import map_in_order
 from sitegen.read.discover import Discovered
 from sitegen.render.photos import derivatives
@@ -35,7 +35,7 @@ def measured_photos(site: Site, found: Discovered, order: Order) -> tuple[dict[s
     for done, (task, measured) in enumerate(
         zip(tasks, map_in_order(measure_photo, tasks, order.jobs, heavy=True), strict=True), 1
     ):
-        order.observe("measure", done, len(tasks))
+        order.observe(Stage.MEASURE, done, len(tasks))
         problems += measured.diagnostics
         if measured.info:
             photos[task.source] = measured.info
@@ -68,7 +68,7 @@ def photo_copies(sources: Sources, found: Discovered, order: Order, problems: li
     ]
     cache = PhotoCache(folder=order.cache / FOLDER)
     for done, made in enumerate(map_in_order(make_derivatives, tasks, order.jobs, heavy=True), 1):
-        order.observe("photos", done, len(tasks))
+        order.observe(Stage.PHOTOS, done, len(tasks))
         problems += made.diagnostics
         for copy, key in made.keys:
             data = cache.get(key)

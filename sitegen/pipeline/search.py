@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.model.output import Output
-from sitegen.pipeline.order import Order
+from sitegen.pipeline.order import Order, Stage
 from sitegen.render.searchable import searchables
 from sitegen.render.sources import Sources
 from sitegen.search.outputs import search_outputs
@@ -18,10 +18,10 @@ def search_index(sources: Sources, order: Order, problems: list[Diagnostic]) -> 
     config = sources.site.config
     if not config.search:
         return
-    order.observe("search", 0, 1)
+    order.observe(Stage.SEARCH, 0, 1)
     try:
         yield from search_outputs(searchables(sources), config.languages, order.cache / FOLDER)
     except IndexingError as error:
         args = {"reason": str(error)}
         problems.append(Diagnostic(code="search-index", location=Location(file="config.yaml"), args=args))
-    order.observe("search", 1, 1)
+    order.observe(Stage.SEARCH, 1, 1)
