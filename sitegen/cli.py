@@ -1,19 +1,24 @@
-"""The command line: flags become arguments, outcomes become exit codes. The only user of click.
+"""The command line: flags become arguments, outcomes become exit codes. With ``cli_*.py`` the only user of click.
 
 Exit codes: 0 done, 1 errors in the content, 2 wrong use or settings, 3 warnings under ``--strict``, 130 interrupted.
-This is also where the world comes in: the clock, the environment, the current folder.
+``cli_world.py`` is where the world comes in: the clock, the environment, the current folder.
 """
 
 import os
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Literal, NoReturn, TypeVar, cast
 
 import click
 
 from sitegen import __version__
+from sitegen.cli_translation import accept, import_, status
+from sitegen.cli_world import language as _language
+from sitegen.cli_world import looking as _looking
+from sitegen.cli_world import place_options as _place_options
+from sitegen.cli_world import today as _today
 from sitegen.lang.language import Lang
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -23,30 +28,9 @@ INTERRUPTED: Final = 130
 FORMATS = click.Choice(["text", "json", "sarif", "github"])
 
 
-def _today() -> date:
-    """The date of the build: SOURCE_DATE_EPOCH if it is set (reproducible-builds.org), else today in UTC."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
-    return datetime.now(tz=UTC).date()  # noqa: TID251  the one place where the clock comes in
-
-
-def _language() -> str:
-    """The language of messages: the terminal's, if it is Arabic; else English."""
-    spoken = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return "ar" if spoken.startswith("ar") else "en"
-
-
 def _site_options(command: F) -> F:
     """What every command needs that looks at a site."""
     options = (
-        click.option(
-            "--site",
-            "root",
-            type=click.Path(path_type=Path, file_okay=False),
-            default=Path(),
-            help="The folder that holds config.yaml. Without it: the current folder.",
-        ),
         click.option(
             "--base-url",
             envvar="SITEGEN_BASE_URL",
@@ -70,18 +54,11 @@ def _site_options(command: F) -> F:
             show_default=True,
             help="How problems are shown: for people, for programs, or for code hosts.",
         ),
-        click.option(
-            "--lang",
-            "language",
-            type=click.Choice([lang.value for lang in Lang]),
-            default=_language,
-            help="The language of messages. Without it: the terminal's.",
-        ),
         click.option("--jobs", type=click.IntRange(min=1), help="How many processors to use. Without it: all."),
     )
     for option in reversed(options):
         command = option(command)
-    return command
+    return _place_options(command)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -246,99 +223,8 @@ def schema(name: str | None, output: Path | None) -> None:
     sys.exit(run_schema(name, output))
 
 
-def _place_options(command: F) -> F:
-    """What commands need that look at the texts of a site, not at its pages."""
-    site = click.option(
-        "--site",
-        "root",
-        type=click.Path(path_type=Path, file_okay=False),
-        default=Path(),
-        help="The folder that holds config.yaml. Without it: the current folder.",
-    )
-    language = click.option(
-        "--lang",
-        "language",
-        type=click.Choice([lang.value for lang in Lang]),
-        default=_language,
-        help="The language of messages. Without it: the terminal's.",
-    )
-    return site(language(command))
-
-
-@cli.command()
-@click.argument("report", required=False)
-@_place_options
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "html", "csv"]),
-    default="text",
-    show_default=True,
-    help="A table for the terminal, or for programs, a browser, a spreadsheet.",
-)
-@click.option("--review", type=click.Path(path_type=Path, file_okay=False), help="Write review pages into this folder.")
-@click.option(
-    "--export",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Write what has to be translated in REPORT into this .docx or .csv file.",
-)
-@click.option("--to", "target", type=click.Choice([lang.value for lang in Lang]), help="With --export: this language.")
-def status(root: Path, language: str, report: str | None, form: str, **asked: Any) -> None:
-    """Show whether both languages of every report, or of REPORT, say the same."""
-    from sitegen.commands.status import StatusFormat, run_status  # noqa: PLC0415  as above
-
-    order, style = _looking(root, language)
-    if asked["export"] is not None:
-        from sitegen.commands.hand_off import run_export  # noqa: PLC0415  as above
-
-        target = Lang(asked["target"]) if asked["target"] else None
-        sys.exit(run_export(order, style, report, asked["export"].absolute(), target))
-    if asked["review"] is not None:
-        from sitegen.commands.review import run_review  # noqa: PLC0415  as above
-
-        sys.exit(run_review(order, style, report, asked["review"].absolute()))
-    sys.exit(run_status(order, style, cast("StatusFormat", form), report))
-
-
-@cli.command()
-@click.argument("report", required=False)
-@click.argument("section", required=False)
-@_place_options
-@click.option("--all", "everything", is_flag=True, help="Confirm all reports.")
-@click.option(
-    "--cosmetic", is_flag=True, help="Only what was confirmed before and changed in a way that needs no translation."
-)
-def accept(
-    root: Path, language: str, report: str | None, section: str | None, *, everything: bool, cosmetic: bool
-) -> None:
-    """Confirm that both languages of REPORT, or of one SECTION of it, say the same as they are now."""
-    from sitegen.commands.status import run_accept  # noqa: PLC0415  as above
-
-    if (report is None) != everything:
-        raise click.UsageError(
-            "اذكر التقرير، أو استعمل --all لجميع التقارير."
-            if language == "ar"
-            else "Name a report, or use --all for all reports."
-        )
-    order, style = _looking(root, language)
-    sys.exit(run_accept(order, style, report, section, cosmetic=cosmetic))
-
-
-@cli.group("import")
-def import_() -> None:
-    """Bring in texts from elsewhere."""
-
-
-@import_.command("translation")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@_place_options
-@click.option("--yes", is_flag=True, help="Write without asking.")
-def import_translation(root: Path, language: str, file: Path, *, yes: bool) -> None:
-    """Bring a FILE that "sitegen status --export" wrote back into the reports, after it was translated."""
-    from sitegen.commands.hand_off import run_import  # noqa: PLC0415  as above
-
-    order, style = _looking(root, language)
-    sys.exit(run_import(order, style, file.absolute(), yes=yes))
+for each in (status, accept, import_):
+    cli.add_command(each)
 
 
 @cli.group()
@@ -367,17 +253,6 @@ def theme_check(root: Path, language: str) -> None:
     from sitegen.commands.theme import run_theme_check  # noqa: PLC0415  as above
 
     sys.exit(run_theme_check(root.absolute(), _looking(root, language)[1]))
-
-
-def _looking(root: Path, language: str) -> Any:
-    """An order for commands that look at texts, drafts included, and how to speak."""
-    from sitegen.commands.order import make_order  # noqa: PLC0415  as above
-    from sitegen.commands.showing import Style  # noqa: PLC0415  as above
-
-    order = make_order(
-        root=root.absolute(), today=_today(), drafts=True, future=True, base_url=None, jobs=None, strict=False
-    )
-    return order, Style(lang=Lang(language), environment=dict(os.environ))
 
 
 def run() -> NoReturn:

@@ -1,0 +1,57 @@
+"""Where the world comes in: the clock, the environment, the current folder; and options that many commands share."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from sitegen.lang.language import Lang
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def today() -> date:
+    """The date of the build: SOURCE_DATE_EPOCH if it is set (reproducible-builds.org), else today in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    return datetime.now(tz=UTC).date()  # noqa: TID251  the one place where the clock comes in
+
+
+def language() -> str:
+    """The language of messages: the terminal's, if it is Arabic; else English."""
+    spoken = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "ar" if spoken.startswith("ar") else "en"
+
+
+def place_options(command: F) -> F:
+    """What commands need that look at the texts of a site, not at its pages."""
+    site = click.option(
+        "--site",
+        "root",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path(),
+        help="The folder that holds config.yaml. Without it: the current folder.",
+    )
+    spoken = click.option(
+        "--lang",
+        "language",
+        type=click.Choice([lang.value for lang in Lang]),
+        default=language,
+        help="The language of messages. Without it: the terminal's.",
+    )
+    return site(spoken(command))
+
+
+def looking(root: Path, lang: str) -> Any:
+    """An order for commands that look at texts, drafts included, and how to speak."""
+    from sitegen.commands.order import make_order  # noqa: PLC0415  --help must not wait for the libraries
+    from sitegen.commands.showing import Style  # noqa: PLC0415  --help must not wait for the libraries
+
+    order = make_order(
+        root=root.absolute(), today=today(), drafts=True, future=True, base_url=None, jobs=None, strict=False
+    )
+    return order, Style(lang=Lang(lang), environment=dict(os.environ))
