@@ -123,7 +123,8 @@ class _Page:
     def _rows(self, texts: Mapping[Lang, SectionText], confirmation: Confirmation | None) -> str:
         ours, theirs = (texts[each].blocks if each in texts else () for each in self._order)
         rows: list[str] = []
-        for pair in align(ours, theirs):
+        known = {digest for digests in (confirmation.digests.values() if confirmation else ()) for digest in digests}
+        for pair in align(ours, theirs, known):
             cells = "".join(
                 self._cell(block, lang, texts, confirmation) for block, lang in zip(pair, self._order, strict=True)
             )
