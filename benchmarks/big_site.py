@@ -18,7 +18,9 @@ CITIES = (
 )
 TOPICS = (("water", "المياه", "Water"), ("youth", "الشباب", "Youth"), ("heritage", "التراث", "Heritage"))
 AR_WORDS = "زار الوفد المدينة واستمع إلى فريق البلدية وناقش معه خطة العمل وما يمكن أن تتعلمه المدن بعضها من بعض. "
-EN_WORDS = "The delegation visited the town, heard the municipal team and discussed what cities can learn from each other. "
+EN_WORDS = (
+    "The delegation visited the town, heard the municipal team and discussed what cities can learn from each other. "
+)
 
 
 def write_site(root: Path, reports: int) -> None:
@@ -46,7 +48,9 @@ def _report(folder: Path, number: int) -> None:
         f"## اليوم {day}: العمل\n\n{AR_WORDS * 5}\n\n- أول\n- ثانٍ\n\n" for day in ("الأول", "الثاني", "الثالث")
     )
     days_en = "".join(f"## Day {day}: Work\n\n{EN_WORDS * 5}\n\n- One\n- Two\n\n" for day in (1, 2, 3))
-    _put(folder / "ar.md", f"---\ntitle: رحلة {number} إلى {host[1]}\nsummary: ما رآه الوفد.\n---\n\nمقدمة.\n\n{days_ar}")
+    _put(
+        folder / "ar.md", f"---\ntitle: رحلة {number} إلى {host[1]}\nsummary: ما رآه الوفد.\n---\n\nمقدمة.\n\n{days_ar}"
+    )
     _put(folder / "en.md", f"---\ntitle: Trip {number} to {host[2]}\nsummary: What we saw.\n---\n\nIntro.\n\n{days_en}")
 
 

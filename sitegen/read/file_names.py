@@ -29,6 +29,8 @@ class PrivateNames:
 
 def is_unsafe(name: str) -> bool:
     """Whether a name holds something that no address, terminal or archive can carry unharmed."""
+    if name.isascii() and name.isprintable():
+        return False
     return any(_unsafe_letter(letter) for letter in name)
 
 

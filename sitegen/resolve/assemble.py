@@ -10,7 +10,7 @@ from sitegen.model.document import Document, DocumentKind
 from sitegen.model.facts import SharedFile
 from sitegen.model.registry import Registries
 from sitegen.model.report import Report, StandingPage
-from sitegen.model.site import Neighbours, PageId, PageKind, ResolvedLink, Site
+from sitegen.model.site import PageId, PageKind, ResolvedLink, Site
 from sitegen.resolve import addresses as addressing
 from sitegen.resolve import relations, taxonomy
 from sitegen.resolve.facts import join
@@ -103,7 +103,7 @@ def resolve(material: Material, release: Release) -> Resolved:
         by_organisation=by_organisation,
         by_year=by_year,
         listed=listed,
-        neighbours=_neighbours(listed),
+        neighbours=relations.Neighbourhood(listed),
         addresses=found,
         links=links,
         photo_paths={(source, n): path for source, each in references.items() for n, path in each.photos.items()},
@@ -179,14 +179,6 @@ def _pages(
 
 def _listed(reports: Sequence[Report], lang: Lang, config: Config) -> tuple[Report, ...]:
     return tuple(report for report in reports if config.untranslated == "list" or lang in report.documents)
-
-
-def _neighbours(listed: Mapping[Lang, Sequence[Report]]) -> dict[tuple[Lang, str], Neighbours]:
-    return {
-        (lang, key): neighbours
-        for lang, reports in listed.items()
-        for key, neighbours in relations.neighbours(reports).items()
-    }
 
 
 def _written(

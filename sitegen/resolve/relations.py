@@ -1,9 +1,9 @@
 """Which reports stand beside a report: the one before, the one after, and those it has most in common with."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from sitegen.lang.language import Lang
 from sitegen.model.report import Report
 from sitegen.model.site import Neighbours
 
@@ -14,20 +14,31 @@ WINDOW = 12
 HOST, TOPIC, DELEGATION = 3, 2, 1
 
 
-def neighbours(reports: Sequence[Report]) -> dict[str, Neighbours]:
-    """For each report of a list that is sorted newest first, by key."""
-    older = {newer.key: older for newer, older in pairwise(reports)}
-    newer = {older.key: newer for newer, older in pairwise(reports)}
-    ranks = {report.key: rank for rank, report in enumerate(reports)}
-    shelves = _shelves(reports, ranks)
-    return {
-        report.key: Neighbours(
-            previous=older.get(report.key),
-            following=newer.get(report.key),
-            related=tuple(reports[rank] for rank in _related(report, ranks[report.key], shelves)),
+class Neighbourhood(Mapping[tuple[Lang, str], Neighbours]):
+    """What stands beside each report, by language and key; worked out for a report when it is asked for."""
+
+    def __init__(self, listed: Mapping[Lang, Sequence[Report]]) -> None:
+        """Takes the reports that each language lists, newest first."""
+        self._listed = listed
+        self._ranks = {
+            (lang, report.key): rank for lang, reports in listed.items() for rank, report in enumerate(reports)
+        }
+        self._shelves = {lang: _shelves(reports) for lang, reports in listed.items()}
+
+    def __getitem__(self, place: tuple[Lang, str]) -> Neighbours:
+        lang, _ = place
+        rank, reports = self._ranks[place], self._listed[lang]
+        return Neighbours(
+            previous=reports[rank + 1] if rank + 1 < len(reports) else None,
+            following=reports[rank - 1] if rank else None,
+            related=tuple(reports[other] for other in _related(reports[rank], rank, self._shelves[lang])),
         )
-        for report in reports
-    }
+
+    def __iter__(self) -> Iterator[tuple[Lang, str]]:
+        return iter(self._ranks)
+
+    def __len__(self) -> int:
+        return len(self._ranks)
 
 
 def _traits(report: Report) -> Iterable[tuple[str, int]]:
@@ -36,11 +47,11 @@ def _traits(report: Report) -> Iterable[tuple[str, int]]:
     yield from ((f"from {city.id}", DELEGATION) for city in report.trip.delegation)
 
 
-def _shelves(reports: Sequence[Report], ranks: Mapping[str, int]) -> dict[str, list[int]]:
+def _shelves(reports: Sequence[Report]) -> dict[str, list[int]]:
     shelves: dict[str, list[int]] = {}
-    for report in reports:
+    for rank, report in enumerate(reports):
         for trait, _ in _traits(report):
-            shelves.setdefault(trait, []).append(ranks[report.key])
+            shelves.setdefault(trait, []).append(rank)
     return shelves
 
 

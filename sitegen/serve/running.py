@@ -1,6 +1,7 @@
 """Runs the server: the network in a thread of its own, all work in the thread that called."""
 
 import asyncio
+import gc
 import socket
 import threading
 from collections.abc import Callable, Sequence
@@ -83,6 +84,8 @@ def run(
     def refresh() -> None:
         noticed()
         shown.refresh()
+        # What is remembered stays for long: the collector need not look at all of it every time (half of a refresh).
+        gc.freeze()
         refreshed()
 
     async def follow() -> None:
@@ -102,12 +105,9 @@ def run(
     server = uvicorn.Server(config)
     network = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[listening])), daemon=True)
 
-    def examine() -> bool:
-        before = shown.problems
-        more = shown.examine()
-        if loops and shown.problems != before:
+    def tell() -> None:
+        if loops:
             loops[0].call_soon_threadsafe(news.tell)
-        return more
 
     def close() -> None:
         if loops:
@@ -115,10 +115,11 @@ def run(
             loops[0].call_soon_threadsafe(stopping[0].set)
         server.should_exit = True
 
+    gc.freeze()
     network.start()
     try:
         started(work.stop)
-        work.run(examine)
+        work.run(lambda: _examine(shown, tell))
         if failed:
             raise failed[0]
     finally:
@@ -126,3 +127,16 @@ def run(
         # What is still asked for is answered, so that the network's thread can end.
         network.join(timeout=3)
         listening.close()
+
+
+def _examine(shown: Shown, tell: Callable[[], None]) -> bool:
+    """One idle step."""
+    before = shown.problems
+    more = shown.examine()
+    if shown.problems != before:
+        tell()
+    if not more:  # nobody waits: now the collector may look at everything
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+    return more
