@@ -14,14 +14,25 @@ from itertools import accumulate, pairwise, starmap
 
 from sitegen.render.geometry import ROUND, Place, Projection, Radians, clip, mercator, simplify
 
-#: What a reader cannot see, in units of the view box: bends of a coast, and islands far from any city.
-TOLERANCE = 2.0
-SPECK = 6.0
 NEAR = 40.0
 #: The window is cut a little outside the frame, so that its edges are never drawn.
 OUTSIDE = 6.0
 #: A stretch of coast that lies beyond one side of the window is skipped as a whole.
 STRETCH = 48
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """What readers cannot see, in units of the view box: bends of a coast, islands far from cities, steps of a line."""
+
+    bend: float
+    speck: float
+    step: int
+
+
+#: For maps across the whole page, and for those in a column of text.
+WIDE = Detail(bend=2.0, speck=6.0, step=1)
+COLUMN = Detail(bend=3.5, speck=10.0, step=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,14 +96,15 @@ def _ring(steps: Sequence[int], per_degree: float) -> tuple[Radians, ...]:
 
 
 @functools.lru_cache(maxsize=32)
-def _coasts(land: Land, detail: int) -> tuple[_Coast, ...]:
+def _coasts(land: Land, scale: int, bend: float) -> tuple[_Coast, ...]:
     """The rings as maps of one range of scales need them.
 
     Args:
         land: of the theme.
-        detail: units per radian, as twice its logarithm to base 2.
+        scale: units per radian, as twice its logarithm to base 2.
+        bend: of a coast, in units, that is left out.
     """
-    tolerance = TOLERANCE / 2 ** ((detail + 1) / 2)
+    tolerance = bend / 2 ** ((scale + 1) / 2)
     simple = (simplify(ring, tolerance) for ring in land.rings)
     return tuple(_coast(ring) for ring in simple if len(ring) >= 3)  # noqa: PLR2004  two points are no land
 
@@ -103,21 +115,22 @@ def _coast(ring: Sequence[Radians]) -> _Coast:
     return _Coast(box=_Box.round(ring), stretches=tuple((_Box.round(piece), piece) for piece in pieces))
 
 
-def outline(land: Land, projection: Projection, cities: Sequence[Place]) -> str:
+def outline(land: Land, projection: Projection, cities: Sequence[Place], detail: Detail = WIDE) -> str:
     """One path of all land inside the window.
 
     Args:
         land: of the theme.
         projection: the window.
         cities: places in the view box; specks of land are left out elsewhere.
+        detail: what is too small to be drawn.
     """
     shapes = (
         shape
-        for coast in _coasts(land, math.floor(2 * math.log2(projection.scale)))
+        for coast in _coasts(land, math.floor(2 * math.log2(projection.scale)), detail.bend)
         for turn in (-ROUND, 0.0, ROUND)
-        if (shape := _visible(coast, projection, turn)) and (_size(shape) >= SPECK or _near(shape, cities))
+        if (shape := _visible(coast, projection, turn)) and (_size(shape) >= detail.speck or _near(shape, cities))
     )
-    return "".join(map(_path, shapes))
+    return "".join(_path(shape, detail.step) for shape in shapes)
 
 
 def _visible(coast: _Coast, projection: Projection, turn: float) -> list[Place]:
@@ -150,9 +163,9 @@ def _near(shape: Sequence[Place], cities: Sequence[Place]) -> bool:
     return any(abs(x - city[0]) <= NEAR and abs(y - city[1]) <= NEAR for city in cities)
 
 
-def _path(shape: Sequence[Place]) -> str:
+def _path(shape: Sequence[Place], step: int) -> str:
     """A closed path of whole steps; empty if it shrinks to a line."""
-    points = [(round(x), round(y)) for x, y in shape]
+    points = [(step * round(x / step), step * round(y / step)) for x, y in shape]
     points = [point for before, point in pairwise([points[-1], *points]) if point != before]
     if len(points) < 3:  # noqa: PLR2004  two points are no land
         return ""

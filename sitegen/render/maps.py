@@ -9,11 +9,13 @@ from sitegen.model.site import PageKind
 from sitegen.model.view.common import MapPoint, MapView
 from sitegen.render.geometry import Projection, arc, fit
 from sitegen.render.labels import place_labels
-from sitegen.render.land import outline
+from sitegen.render.land import COLUMN, Detail, outline
 from sitegen.render.sources import Sources
 
 
-def map_of(reports: Sequence[Report], cities: Sequence[City], sources: Sources, lang: Lang) -> MapView | None:
+def map_of(
+    reports: Sequence[Report], cities: Sequence[City], sources: Sources, lang: Lang, detail: Detail = COLUMN
+) -> MapView | None:
     """The cities, and a curve for every pair of delegation and host city; None where there is nothing to show."""
     if not cities:
         return None
@@ -22,10 +24,11 @@ def map_of(reports: Sequence[Report], cities: Sequence[City], sources: Sources, 
     for report in reports:
         for city in report.trip.cities:
             counts[city.id] = counts.get(city.id, 0) + 1
+    places = [projection.place((city.lon, city.lat)) for city in cities]
     return MapView(
         width=projection.width,
         height=projection.height,
-        land=outline(sources.land, projection, [projection.place((city.lon, city.lat)) for city in cities]),
+        land=outline(sources.land, projection, places, detail),
         points=_points(cities, counts, projection, sources, lang),
         routes=_routes(reports, projection),
     )

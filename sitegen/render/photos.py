@@ -22,6 +22,7 @@ def derivatives(photo: PhotoInfo, settings: PhotoSettings) -> tuple[Derivative, 
     The name of the original is not part of an address: people call photos after the people in them.
     """
     widths = _widths(photo.width, settings)
+    best, last = settings.formats[0], settings.formats[-1]
     return tuple(
         Derivative(
             source=photo.source,
@@ -33,8 +34,14 @@ def derivatives(photo: PhotoInfo, settings: PhotoSettings) -> tuple[Derivative, 
             address=f"/media/{photo.digest[:16]}-{width}.{ENDINGS[name]}",
         )
         for name in settings.formats
-        for width in widths
+        for width in (_last_resort(widths) if name == last != best else widths)
     )
+
+
+def _last_resort(widths: list[int]) -> list[int]:
+    """For browsers that know no better format: the copy that they show, and the large one behind it."""
+    shown = [width for width in widths if width <= FALLBACK_WIDTH][-1:] or widths[:1]
+    return sorted({*shown, widths[-1]})
 
 
 def _widths(original: int, settings: PhotoSettings) -> list[int]:

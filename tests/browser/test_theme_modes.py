@@ -22,8 +22,9 @@ _OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.cli
 _SPACED = """
 () => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }' + 'p { margin-block-end: 2em !important }');
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-block-end: 2em !important }`);
   document.adoptedStyleSheets = [sheet];
 }
 """

@@ -23,6 +23,7 @@ from sitegen.model.view.listing import (
     TopicsView,
 )
 from sitegen.render.head import feed_links, make_head, site_feeds
+from sitegen.render.land import WIDE
 from sitegen.render.maps import map_of
 from sitegen.render.sources import Sources
 from sitegen.render.structured_data import home_graph, page_graph
@@ -71,7 +72,7 @@ def home_view(lang: Lang, sources: Sources) -> HomeView:
             countries=len({city.country.best(lang).value for city in cities}),
             days=sum((report.trip.end - report.trip.start).days + 1 for report in reports),
         ),
-        map=map_of(reports, cities, sources, lang),
+        map=map_of(reports, cities, sources, lang, WIDE),
         archive_url=sources.url(PageKind.ARCHIVE, lang),
         map_url=sources.url(PageKind.MAP, lang),
         supporters=_supporters(reports, sources, lang),
@@ -206,7 +207,7 @@ def map_view(lang: Lang, sources: Sources) -> MapPageView:
         head=make_head(page, lang, sources, title=crumbs[-1].name.value, json_ld=page_graph(crumbs, sources)),
         switch=switch_to_other(page, sources, lang),
         crumbs=crumbs,
-        map=map_of(reports, active_cities(sources, lang), sources, lang),
+        map=map_of(reports, active_cities(sources, lang), sources, lang, WIDE),
         rows=rows,
     )
 

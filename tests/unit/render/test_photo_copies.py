@@ -40,3 +40,12 @@ def test_browsers_get_the_best_format_first_and_the_fallback_has_a_size():
     assert view.url.endswith("-1200.jpg")
     assert (view.width, view.height) == (1200, 600)
     assert view.large_url.endswith("-1600.jpg")
+
+
+def test_the_last_format_needs_no_sizes_but_two_unless_it_is_the_only_one():
+    def made(*formats: str) -> list[int]:
+        copies = derivatives(photo(1600), PhotoSettings(formats=formats))
+        return [copy.width for copy in copies if copy.format == "jpeg"]
+
+    assert made("avif", "webp", "jpeg") == [1200, 1600]
+    assert made("jpeg") == [480, 800, 1200, 1600]
