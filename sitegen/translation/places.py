@@ -47,7 +47,7 @@ class Places:
         return normal("".join("".join(self.lines[start:end]) for start, end in stretches))
 
     def replace(self, section: str, text: str) -> Iterator[Edit]:
-        """The section gets another text; blank lines after it stay."""
+        """The section gets another text; blank lines around it stay."""
         for number, (start, end) in enumerate(self.stretches[section]):
             if number:
                 yield Edit(start=start, end=end, text="")
@@ -55,6 +55,8 @@ class Places:
             last = end
             while last > start and not self.lines[last - 1].strip():
                 last -= 1
+            while start < last and not self.lines[start].strip():
+                start += 1  # noqa: PLW2901  the first line with words
             yield Edit(start=start, end=last, text=self._print(text, closed=last < len(self.lines)))
 
     def insert(self, text: str, after: Sequence[str]) -> Edit:

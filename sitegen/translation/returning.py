@@ -68,7 +68,9 @@ def bring_back(rows: Sequence[Row], owners: Mapping[str, Owner], read: Reader) -
         elif text_digest(row.target) in {"-", tag.old}:
             untouched.append(_short(tag, row))
         else:
-            fitting.setdefault((tag.owner, tag.target), []).append((tag, _like(row.target, row.source)))
+            fitting.setdefault((tag.owner, tag.target), []).append(
+                (tag, _like(row.target, row.source, _old(tag, owners, read)))
+            )
     files: list[FileChange] = []
     for (name, lang), translated in fitting.items():
         done = _file(owners[name], lang, {tag.section: text for tag, text in translated}, read)
@@ -94,9 +96,14 @@ def _unfit(tag: Tag, row: Row, owners: Mapping[str, Owner], read: Reader) -> Ref
         return Refused.SECTION
     if text_digest(source) != tag.source:
         return Refused.SOURCE_CHANGED
-    if text_digest(section_text(owner, tag.section, tag.target, places(owner, tag.target, read))) != tag.old:
+    if text_digest(_old(tag, owners, read)) != tag.old:
         return Refused.TARGET_CHANGED
     return None if _has_right_headings(tag.section, normal(row.target)) else Refused.HEADING
+
+
+def _old(tag: Tag, owners: Mapping[str, Owner], read: Reader) -> str:
+    owner = owners[tag.owner]
+    return section_text(owner, tag.section, tag.target, places(owner, tag.target, read))
 
 
 def _has_right_headings(section: str, text: str) -> bool:
@@ -108,8 +115,11 @@ def _has_right_headings(section: str, text: str) -> bool:
     return lines == ([] if section in {START, NOTES} else [0]) or (bool(setext) and not lines)
 
 
-def _like(text: str, source: str) -> str:
-    """A translation in the form of its source: lists stay together, the heading keeps its ``{#id .class}``."""
+def _like(text: str, source: str, old: str) -> str:
+    """A translation in the form of its source: lists stay together, the heading keeps its ``{#id .class}``.
+
+    ``old`` is what stood in its place; empty if nothing did.
+    """
     plain = normal(text)
     if _TIGHT.search(source):
         blocks = plain.split("\n\n")
@@ -118,7 +128,7 @@ def _like(text: str, source: str) -> str:
             together = _ITEM.match(before.rpartition("\n")[2]) and _ITEM.match(block)
             plain += ("\n" if together else "\n\n") + block
     head, newline, rest = plain.partition("\n")
-    attributes = _ATTRIBUTES.search(source.partition("\n")[0])
+    attributes = _ATTRIBUTES.search((old or source).partition("\n")[0])
     if attributes and _HEADING.match(head) and not _ATTRIBUTES.search(head):
         head = f"{head.rstrip()} {attributes[1]}"
     return head + newline + rest

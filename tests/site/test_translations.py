@@ -29,9 +29,9 @@ def confirmed(tmp_path: Path) -> MiniSite:
 
 
 def change(site: MiniSite, path: str, old: str, new: str) -> None:
-    text = (site.root / path).read_text(encoding="utf-8")
-    assert old in text
-    site.put(path, text.replace(old, new).encode())
+    data = (site.root / path).read_bytes()
+    assert old.encode() in data
+    site.put(path, data.replace(old.encode(), new.encode()))
 
 
 def sections(site: MiniSite) -> dict[str, dict[str, object]]:
