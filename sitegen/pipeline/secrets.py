@@ -6,10 +6,11 @@ In come the names and what was read; out go diagnostics. Never says a name: only
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 from sitegen import fs
-from sitegen.diagnostics import Diagnostic, Location
-from sitegen.lang.secret_names import SecretNames
+from sitegen.diagnostics import CATALOGUE, Diagnostic, Location
+from sitegen.lang.secret_names import CONCEALED, SecretNames
 from sitegen.model.report import Report, StandingPage
 from sitegen.model.secret import SecretName
 from sitegen.model.site import Site
@@ -57,25 +58,56 @@ def _lines(names: SecretNames, wanted: Sequence[int], path: str, lines: Sequence
             yield Diagnostic(code="private-name-written", location=place, args={"entry": str(entry)})
 
 
-def concealed(diagnostics: Iterable[Diagnostic], names: SecretNames) -> list[Diagnostic]:
+def concealed(diagnostics: Iterable[Diagnostic], names: SecretNames, root: Path) -> list[Diagnostic]:
     """The same problems, with no name in their values or paths. They go into logs that anyone may read.
 
-    Of a line with a name nothing else is said: a value could be half of the name.
+    Of a line with a name no value is shown at all: it could be half of the name.
     """
     if not names:
         return list(diagnostics)
-    diagnostics = list(diagnostics)
-    written = {(each.location.file, each.location.line) for each in diagnostics if each.code == "private-name-written"}
+    lines = _Lines(root)
     return [
         replace(
             each,
             location=_concealed_place(each.location, names),
-            args={key: names.conceal(value) for key, value in each.args.items()},
+            args=_concealed_args(each, names, lines),
             related=tuple(_concealed_place(place, names) for place in each.related),
         )
         for each in diagnostics
-        if each.code == "private-name-written" or (each.location.file, each.location.line) not in written
     ]
+
+
+def _concealed_args(diagnostic: Diagnostic, names: SecretNames, lines: "_Lines") -> dict[str, str]:
+    if CATALOGUE[diagnostic.code].secret:
+        return dict(diagnostic.args)
+    if any(names.found_in(text) for text in lines.around(diagnostic.location)):
+        return dict.fromkeys(diagnostic.args, CONCEALED)
+    return {key: names.conceal(value) for key, value in diagnostic.args.items()}
+
+
+class _Lines:
+    """The lines of the site's files, each file read once. A file that is not there has none; that is said elsewhere."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._files: dict[str, list[str]] = {}
+
+    def around(self, place: Location) -> tuple[str, ...]:
+        """The line that is meant, with the one before it and with the one after it."""
+        lines = self._of(place.file)
+        if not 0 < place.line <= len(lines):
+            return ()
+        before = lines[place.line - 2] if place.line > 1 else ""
+        after = lines[place.line] if place.line < len(lines) else ""
+        here = lines[place.line - 1]
+        return here, f"{before} {here}", f"{here} {after}"
+
+    def _of(self, file: str) -> list[str]:
+        if file not in self._files:
+            path = self._root / file
+            data = fs.read_bytes(path) if path.is_file() else b""
+            self._files[file] = data.decode("utf-8-sig", errors="replace").splitlines()
+        return self._files[file]
 
 
 def _concealed_place(place: Location, names: SecretNames) -> Location:

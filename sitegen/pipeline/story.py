@@ -139,7 +139,7 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
         durable=durable,
         approve=lambda: not has_errors(judge(findings.diagnostics, made.checks), strict=order.strict),
     )
-    found = concealed([*made.diagnostics, *findings.diagnostics, *result.diagnostics], made.secrets)
+    found = concealed([*made.diagnostics, *findings.diagnostics, *result.diagnostics], made.secrets, order.root)
     return Outcome(
         problems=judge(found, made.checks),
         usable=True,
@@ -160,7 +160,7 @@ def _looked_at(made: Survey, order: Order) -> Outcome:
     if made.workshop is not None:
         for _ in files(made.workshop, order, findings):
             pass
-    found = concealed([*made.diagnostics, *findings.diagnostics], made.secrets)
+    found = concealed([*made.diagnostics, *findings.diagnostics], made.secrets, order.root)
     return Outcome(
         problems=judge(found, made.checks), usable=made.usable, pages=findings.pages, conceal=made.secrets.conceal
     )

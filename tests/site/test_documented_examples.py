@@ -15,9 +15,10 @@ def examples(name: str) -> dict[str, str]:
     return dict(EXAMPLE.findall((ROOT / "docs" / name).read_text(encoding="utf-8")))
 
 
-def test_the_report_of_the_writing_guide_builds_without_a_problem(tmp_path: Path):
+@pytest.mark.parametrize("guide", ["writing.md", "writing.ar.md"])
+def test_the_report_of_the_writing_guide_builds_without_a_problem(tmp_path: Path, guide: str):
     site = MiniSite(tmp_path, BASE)
-    for path, text in examples("writing.md").items():
+    for path, text in examples(guide).items():
         site.put(path, text.encode())
     built = site.build()
     assert built.published
@@ -26,6 +27,30 @@ def test_the_report_of_the_writing_guide_builds_without_a_problem(tmp_path: Path
     assert "اليوم الأول" in page
     assert "المختبر" in page
     assert 'href="/en/reports/rome-water/#day-2"' in page
+
+
+def test_both_writing_guides_show_the_same_report():
+    english, arabic = examples("writing.md"), examples("writing.ar.md")
+    assert list(english) == list(arabic)
+    assert {path: text for path, text in english.items() if path.endswith(".md")} == {
+        path: text for path, text in arabic.items() if path.endswith(".md")
+    }
+
+
+def test_the_list_of_the_safety_guide_protects(tmp_path: Path):
+    site = MiniSite(tmp_path, BASE).add(REPORT)
+    for path, text in examples("safety.md").items():
+        site.put(path, text.encode())
+    assert site.build().codes == []
+    site.add("""
+    -- content/pages/about/en.md --
+    ---
+    title: About us
+    ---
+
+    Written by Noor el Khatib.
+    """)
+    assert not site.build().published
 
 
 def test_the_settings_of_the_settings_guide_are_right(tmp_path: Path):
