@@ -22,6 +22,7 @@ from sitegen.read.discover import Discovered
 from sitegen.read.site import read_contents, read_settings
 from sitegen.resolve.assemble import Material, resolve
 from sitegen.translation.lock import accepted, lock_text
+from sitegen.translation.review import review_page
 from sitegen.translation.sections import Owner, name_of, owners, texts_of
 from sitegen.translation.status import site_status
 from sitegen.translation.wording import section_title
@@ -150,3 +151,24 @@ def changed_sections(status: ReportStatus) -> list[str]:
     """The sections that were confirmed once and have changed since."""
     moved = {State.BEHIND, State.BOTH_CHANGED}
     return [section.name.section for section in status.sections if moved & set(section.states.values())]
+
+
+def review(order: Order, asked: str, lang: Lang, *, style_url: str) -> str | NotFound | None:
+    """The review page of a report as it is on the disk now, for whoever shows it in a browser.
+
+    Args:
+        order: whose site.
+        asked: the report's key, slug or title.
+        lang: the language of the page's own words.
+        style_url: where the browser finds ``sitegen/translation/review.css``.
+
+    Returns:
+        HTML; None if the site cannot be read.
+    """
+    made = translations(order)
+    if made.site is None:
+        return None
+    owner = find_owner(made.site, asked)
+    if isinstance(owner, NotFound):
+        return owner
+    return review_page(owner, made.site, made.confirmations, lang, style_url=style_url)

@@ -5,6 +5,7 @@ punctuation do not count: a repair of the typography makes no translation stale.
 """
 
 import hashlib
+import re
 import unicodedata
 from typing import Final
 
@@ -16,6 +17,7 @@ from sitegen.translation.blocks import Block
 _LENGTH: Final = 10  # hexadecimal digits: forty bits, for telling one text from its own next version
 _QUOTES: Final = "\"'`«»‹›“”„‟‘’\u201a\u201b\u2032\u2033"
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_HYPHENS: Final = re.compile("--+")  # how a typewriter makes a dash
 _ARABIC_DIGITS: Final = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 _TASHKEEL: Final = (*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), 0x0640)
 # One table, for a site has ten thousand texts: translating is several times faster than one function per rule.
@@ -36,7 +38,8 @@ _STYLE: Final[dict[int, str]] = {
 
 def meaning(text: str) -> str:
     """What the text says, without how it is set. Two texts with one meaning need no new translation."""
-    return unicodedata.normalize("NFC", text).translate(_STYLE).replace("--", "-")
+    styled = unicodedata.normalize("NFC", text).translate(_STYLE)
+    return unicodedata.normalize("NFC", _HYPHENS.sub("-", styled))
 
 
 def digest(text: str) -> str:

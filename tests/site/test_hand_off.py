@@ -1,6 +1,10 @@
 """What goes to a translator comes back to its places, or is refused with a reason."""
 
 import io
+import os
+import pty
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -217,3 +221,23 @@ def test_a_spreadsheet_may_save_with_semicolons_and_takes_no_list_for_a_formula(
     assert b"\"'- " in data
     assert from_csv(data) == sheet.rows
     assert from_csv('a;b;c\r\nt;"- ا\n- ب";y\r\n'.encode()) == (Row(tag="t", source="- ا\n- ب", target="y"),)
+
+
+@pytest.mark.parametrize(
+    ("lang", "answer", "written"), [("en", "y\n", True), ("ar", "نعم\n", True), ("en", "\n", False)]
+)
+def test_a_person_at_a_terminal_is_asked(behind: MiniSite, tmp_path: Path, lang: str, answer: str, written: bool):
+    sitegen("status rome-water --export", tmp_path / "a.docx", site=behind)
+    path = translated(tmp_path / "a.docx", "## Day 2: The plant\n\nThe plant and the tank.")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "sitegen", "import", "translation", path, "--lang", lang]
+    with subprocess.Popen(
+        command, cwd=behind.root, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        os.write(ours, answer.encode())
+        _, said = running.communicate(timeout=60)
+    os.close(ours)
+    os.close(theirs)
+    assert ("هل تُكتب" if lang == "ar" else "Write these changes?") in said.decode()
+    assert ("the tank." in (behind.root / EN).read_text(encoding="utf-8")) is written
+    assert running.returncode == (0 if written else 2)

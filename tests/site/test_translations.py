@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sitegen.cli import cli
+from sitegen.lang.language import Lang
+from sitegen.pipeline.translating import NotFound, review
 from tests.mini_site import BASE, REPORT, MiniSite
 
 LOCK = "content/translations.lock"
@@ -252,3 +254,11 @@ def test_the_review_page_marks_what_changed_and_keeps_directions(confirmed: Mini
     pairs = [words for _, words in cells]
     at = pairs.index("وصل الوفد.")
     assert "The delegation arrived." in {pairs[at - 1], pairs[at + 1]}
+
+
+def test_a_review_page_can_be_shown_without_files(confirmed: MiniSite):
+    page = review(confirmed.order(), "rome-water", Lang.AR, style_url="/_sitegen/review.css")
+    assert isinstance(page, str)
+    assert '<html lang="ar" dir="rtl">' in page
+    assert 'href="/_sitegen/review.css"' in page
+    assert isinstance(review(confirmed.order(), "rme", Lang.AR, style_url=""), NotFound)
