@@ -216,10 +216,16 @@ def init(folder: Path, language: str) -> None:
 @cli.command()
 @click.argument("name", required=False)
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write all schemas into this folder.")
-def schema(name: str | None, output: Path | None) -> None:
+@click.option("--vscode", is_flag=True, help="Teach VS Code the files of the site in the current folder (or --site).")
+@click.option("--site", "root", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="With --vscode.")
+@click.option("--lang", "language", type=click.Choice([lang.value for lang in Lang]), default=_language)
+def schema(name: str | None, output: Path | None, root: Path, language: str, *, vscode: bool) -> None:
     """Print the JSON Schema of a file, for editors. Without NAME: list the names."""
     from sitegen.commands.schema import run_schema  # noqa: PLC0415  as above
+    from sitegen.commands.vscode import run_vscode  # noqa: PLC0415  as above
 
+    if vscode:
+        sys.exit(run_vscode(root.absolute(), _style({"style": "text", "language": language})))
     sys.exit(run_schema(name, output))
 
 
