@@ -30,8 +30,8 @@ def _letters(text: str) -> list[int]:
     return [ord(letter) for letter in text]
 
 
-#: Letters of Arabic, the Persian ones that reports borrow, tashkeel, both rows of digits, Arabic punctuation, and the
-#: invisible marks that a run of Arabic may hold. The space too: it must be as wide as the letters' own.
+#: Letters of Arabic, the Persian ones that reports borrow, tashkeel, digits as the Arab world writes them, punctuation,
+#: and the invisible marks that a run of Arabic may hold. The space too: it must be as wide as the letters' own.
 ARABIC = [
     *(0x20, 0xA0, 0x60C, 0x61B, 0x61F),
     *_span(0x621, 0x63A),
@@ -39,7 +39,6 @@ ARABIC = [
     *_span(0x660, 0x66C),
     *(0x670, 0x671),
     *_letters("پچژڤکگی"),
-    *_span(0x6F0, 0x6F9),
     *_span(0x200C, 0x200E),
 ]
 LATIN_LETTERS = _letters("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -50,13 +49,18 @@ SIGNS = [
     *(0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x2039, 0x203A),
 ]
 RARE_SIGNS = _letters("#$@")
-LATIN_1 = [
+#: What English is written with, and what every English report needs of signs.
+ENGLISH = [
     *_span(0x20, 0x7E),
-    *_span(0xA0, 0xFF),
-    *(0x131, 0x152, 0x153, 0x2009, 0x2013, 0x2014, 0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E),
-    *(0x2022, 0x2026, 0x2032, 0x2033, 0x2039, 0x203A, 0x20AC, 0x2122, 0x2212),
+    *_letters("\u00a0£°·×é"),
+    *(0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026, 0x20AC),
 ]
-#: Names from Turkey, the Balkans and central Europe, and scholarly transliteration of Arabic.
+#: Letters and signs of western Europe. Names from Turkey, the Balkans and central Europe, and scholarly transliteration
+#: of Arabic, come from another file of the package.
+LATIN_1 = [
+    *(letter for letter in _span(0xA0, 0xFF) if letter not in ENGLISH),
+    *(0x131, 0x152, 0x153, 0x2009, 0x201A, 0x201E, 0x2032, 0x2033, 0x2039, 0x203A, 0x2122, 0x2212),
+]
 LATIN_EXTENDED = _letters("ĀāĂăĄąĆćČčĎďĐđĒēĘęĚěĞğĢģĪīİĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŹźŻżŽžȘșȚțḌḍḤḥṢṣṬṭẒẓʾʿ")
 
 FEATURES = ["ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "liga", "calt", "mark", "mkmk", "kern", "tnum"]
@@ -95,12 +99,14 @@ SERIF = "noto-serif/files/noto-serif-{}-wght-{}"
 
 CUTS = (
     _page("naskh-arabic", NASKH.format("arabic"), ARABIC),
-    _page("naskh-latin", NASKH.format("latin"), [*SIGNS, *LATIN_LETTERS, *RARE_SIGNS]),
+    _page("naskh-signs", NASKH.format("latin"), SIGNS),
+    _page("naskh-latin", NASKH.format("latin"), [*LATIN_LETTERS, *RARE_SIGNS], 400),
     _page("vazirmatn-arabic", VAZIRMATN.format("arabic"), ARABIC),
     _page("vazirmatn-signs", VAZIRMATN.format("latin"), SIGNS),
-    _page("serif-latin", SERIF.format("latin", "normal"), LATIN_1),
+    _page("serif-latin", SERIF.format("latin", "normal"), ENGLISH),
+    _page("serif-latin-1", SERIF.format("latin", "normal"), LATIN_1),
     _page("serif-latin-extended", SERIF.format("latin-ext", "normal"), LATIN_EXTENDED),
-    _page("serif-italic", SERIF.format("latin", "italic"), LATIN_1, 400),
+    _page("serif-italic", SERIF.format("latin", "italic"), ENGLISH, 400),
     _card("naskh-arabic", NASKH.format("arabic")),
     _card("vazirmatn-arabic", VAZIRMATN.format("arabic")),
     _card("vazirmatn-latin", VAZIRMATN.format("latin")),
