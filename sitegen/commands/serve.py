@@ -4,14 +4,17 @@ import socket
 import time
 import webbrowser
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from sitegen.commands.exit_codes import Exit
+from sitegen.commands.review import review_style
 from sitegen.commands.showing import Style, say, show_problems, tally
 from sitegen.diagnostics.judgement import Judged
 from sitegen.lang.language import Lang
 from sitegen.pipeline import Order, Preview
+from sitegen.pipeline.translating import review
 from sitegen.serve.guard import is_loopback
 from sitegen.serve.running import Watched, open_socket, run
 from sitegen.theme.chain import shipped_folders
@@ -108,6 +111,10 @@ def run_serve(order: Order, style: Style, *, host: str, port: int, open_browser:
             listening,
             watched,
             host=host,
+            own_pages={
+                "review": partial(_review, order, style.lang),
+                "review.css": lambda _rest: review_style().decode(),
+            },
             noticed=reporter.begin,
             refreshed=reporter.tell,
             started=started,
@@ -115,6 +122,12 @@ def run_serve(order: Order, style: Style, *, host: str, port: int, open_browser:
     except KeyboardInterrupt:
         say(_words(style, "bye"), style)
     return Exit.DONE
+
+
+def _review(order: Order, lang: Lang, asked: str) -> str | None:
+    """The review page of a report, by the rest of the address; None if there is no such report."""
+    page = review(replace(order, jobs=1), asked.strip("/"), lang, style_url="/_sitegen/review.css")
+    return page if isinstance(page, str) else None
 
 
 def _listen(host: str, port: int, style: Style) -> socket.socket | None:

@@ -47,7 +47,8 @@ HEADERS: Final = {"cache-control": "no-store", "x-content-type-options": "nosnif
 #: Seconds between two signs of life on a stream, so that one whose reader is gone is noticed.
 HEARTBEAT: Final = 15.0
 
-#: Answers for further addresses below ``/_sitegen/``: the rest of the path comes in, HTML goes out; None: not found.
+#: Answers for further addresses below ``/_sitegen/``, by the first part of their path: the rest comes in, HTML goes
+#: out, or a stylesheet if the name ends so; None: not found.
 OwnPages = Mapping[str, Callable[[str], str | None]]
 
 
@@ -138,10 +139,12 @@ class Application:
         """A page that somebody else makes."""
         name, _, rest = request.scope["path"].removeprefix(f"{OWN}/").partition("/")
         make = self._own_pages.get(name)
-        html = await self._ask(lambda: make(rest)) if make else None
-        if html is None:
+        text = await self._ask(lambda: make(rest)) if make else None
+        if text is None:
             return Response("404\n", HTTPStatus.NOT_FOUND, HEADERS)
-        return HTMLResponse(followed(html.encode(), self._shown.version), headers=HEADERS)
+        if name.endswith(".css"):
+            return Response(text, headers=HEADERS, media_type="text/css")
+        return HTMLResponse(followed(text.encode(), self._shown.version), headers=HEADERS)
 
     async def events(self, request: Request) -> Response:
         """The stream of news."""

@@ -157,6 +157,17 @@ def test_feeds_assets_and_the_list_of_problems_are_there(ask: Asking) -> None:
     assert "لا مشكلات".encode() in data or b"<li>" in data
 
 
+def test_the_two_languages_of_a_report_stand_side_by_side(ask: Asking) -> None:
+    status, headers, data = ask("/_sitegen/review/rome-water/")
+    assert (status, headers["content-type"].split(";")[0]) == (200, "text/html")
+    assert "وصل الوفد".encode() in data
+    assert b"The delegation arrived" in data
+    assert b'href="/_sitegen/review.css"' in data
+    assert ask("/_sitegen/review.css")[1]["content-type"].startswith("text/css")
+    assert ask("/_sitegen/review/nothing/")[0] == 404
+    assert ask("/_sitegen/review/..%2f..%2fconfig/")[0] == 404
+
+
 def test_another_interface_is_warned_about(site: MiniSite) -> None:
     with serving(site.root, "--host", "0.0.0.0") as running:  # noqa: S104  that is the point
         assert any("everyone in this network" in line for line in running.said)
