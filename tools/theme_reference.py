@@ -138,7 +138,9 @@ def _section(cls: type) -> str:
     lines = [f"\n#### {cls.__name__}\n", said, "", "| field | what it holds | |", "|---|---|---|"]
     hints = get_type_hints(cls)
     for field in dataclasses.fields(cls):
-        meaning = meanings.get(field.name, "")
+        meaning = meanings.get(field.name) or COMMON.get(field.name)
+        if not meaning:
+            raise ValueError(f"say what {cls.__name__}.{field.name} is, under Attributes in its docstring")
         lines.append(f"| `{field.name}` | {_type(hints[field.name])} | {_escaped(meaning)} |")
     return _table(lines)
 
@@ -158,6 +160,66 @@ def _docstring(cls: type) -> tuple[str, Mapping[str, str]]:
 
 
 _PLAIN = {str: "text", int: "whole number", float: "number", bool: "true or false", date: "date", Lang: "Lang"}
+
+
+#: What fields are that mean the same wherever they stand.
+COMMON = {
+    "head": "what the page says about itself to machines",
+    "switch": "the way to the other language; none on a site of one language",
+    "crumbs": "the way here, from the home page to the page itself",
+    "url": "where it leads; empty if nowhere",
+    "name": "how it is called",
+    "title": "the words of the heading",
+    "summary": "one or two sentences; may be empty",
+    "country": "the name of its country",
+    "lang": "the language that it is in",
+    "direction": "of that language",
+    "lat": "degrees north",
+    "lon": "degrees east",
+    "map": "none if there is nothing to draw",
+    "delegation": "the cities that travelled",
+    "hosts": "the cities that received them",
+    "organisers": "who organised the trip",
+    "supporters": "who made it possible",
+    "authors": "who wrote it",
+    "translators": "who translated it",
+    "role": "what the person does",
+    "city": "where the person works",
+    "start": "first day of the trip",
+    "end": "last day of the trip",
+    "published": "day of publication",
+    "updated": "day of the last change that readers should know of",
+    "cover": "the lead photo",
+    "sections": "the text, in order",
+    "footnotes": "pieces of the list of notes; empty if there are none",
+    "fragments": "pieces of the text, in order",
+    "people_met": "whom the delegation met",
+    "commitments": "what was promised",
+    "toc": "the writer wants a list of sections",
+    "concealed": "a draft or not yet due: only a preview shows it, with a mark",
+    "topics": "what it is about",
+    "cities": "those with reports",
+    "years": "newest first",
+    "reports": "newest first",
+    "received": "visits that came to it",
+    "latest": "the newest reports of this language",
+    "archive_url": "the list of all reports",
+    "map_url": "the page of the map",
+    "landing_url": "the page of all languages",
+    "by_topic": "topics to limit hits to",
+    "by_year": "years to limit hits to",
+    "value": "the words themselves; in a filter, what the index calls it",
+    "description": "one or two sentences",
+    "feeds": "that belong to the page",
+    "open_graph": "for shared links; none on pages that nobody shares",
+    "pager": "the pages of the list",
+    "height": "in the same unit as the width",
+    "width": "in pixels",
+    "y": "likewise",
+    "label_y": "likewise",
+    "count": "how many reports are behind it",
+    "image": "the picture that a shared link shows",
+}
 
 
 def _type(hint: object) -> str:

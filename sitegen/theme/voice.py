@@ -25,6 +25,7 @@ class PageContext:
         section: the menu entry that the page belongs under; empty if none.
         address: without the site's base path.
         kind: "report", "city", …: the page's kind.
+        lang: of the page; the landing page and the 404 page count as the first language of the site.
     """
 
     lang: Lang

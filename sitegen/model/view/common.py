@@ -9,7 +9,11 @@ from sitegen.model.text import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alternate:
-    """A real translation of the page, or the page itself. ``hreflang`` is a language tag or ``x-default``."""
+    """A real translation of the page, or the page itself.
+
+    Attributes:
+        hreflang: a language tag or ``x-default``.
+    """
 
     hreflang: str
     url: str
@@ -17,7 +21,11 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedLink:
-    """A feed that belongs to the page. ``type`` is its media type."""
+    """A feed that belongs to the page.
+
+    Attributes:
+        type: its media type.
+    """
 
     title: str
     url: str
@@ -26,7 +34,13 @@ class FeedLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareImage:
-    """The picture that a shared link shows. ``url`` is absolute; sizes in pixels."""
+    """The picture that a shared link shows. ``url`` is absolute; sizes in pixels.
+
+    Attributes:
+        width: in pixels; ``height`` likewise.
+        alt: what it shows, in words.
+        type: its media type.
+    """
 
     url: str
     width: int
@@ -37,7 +51,17 @@ class ShareImage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenGraph:
-    """The fields of the Open Graph protocol. Absolute URLs; times in ISO 8601."""
+    """The fields of the Open Graph protocol. Absolute URLs; times in ISO 8601.
+
+    Attributes:
+        type: ``article`` for reports, else ``website``.
+        locale: such as ``ar_AR``.
+        locale_alternates: those of the translations.
+        published: a day; empty if it is no article.
+        modified: the day of the last change, or that of publication.
+        authors: their names.
+        tags: names of topics.
+    """
 
     type: str
     title: str
@@ -108,7 +132,12 @@ class CountedLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoSource:
-    """One ``<source>`` of a picture: media type and ``srcset``."""
+    """One ``<source>`` of a picture.
+
+    Attributes:
+        type: its media type.
+        srcset: addresses and widths, ready for the attribute.
+    """
 
     type: str
     srcset: str
@@ -123,6 +152,10 @@ class PhotoView:
         width: of the fallback, in pixels; with ``height`` it reserves the space.
         large_url: the largest copy, for a link.
         alt: empty string for a decorative photo.
+        sources: one for each format, in the order of preference.
+        caption: the line below it.
+        credit: who took it.
+        classes: what the writer said about its size: ``wide``, ``half``.
     """
 
     url: str
@@ -162,7 +195,12 @@ class Teaser:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageLink:
-    """One number of a pager."""
+    """One number of a pager.
+
+    Attributes:
+        number: of the page, from 1.
+        current: it is the page that is shown.
+    """
 
     number: int
     url: str
@@ -171,7 +209,15 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pager:
-    """The pages of a long list. ``newer`` and ``older`` are empty at the ends."""
+    """The pages of a long list.
+
+    Attributes:
+        number: of this page, from 1.
+        count: how many pages there are.
+        newer: the page before; empty on the first one.
+        older: the next page; empty on the last one.
+        pages: all of them.
+    """
 
     number: int
     count: int
@@ -189,6 +235,7 @@ class MapPoint:
         anchor: ``start``, ``middle`` or ``end`` in the sense of SVG with ``direction: ltr``; empty where there is no
             room for the name.
         leader: a path from the point to its label, where that stands further away; empty if none.
+        x: of the point, in units of the view box; ``y`` likewise.
     """
 
     name: Text
@@ -210,6 +257,7 @@ class MapView:
         width: of the view box; ``height`` likewise.
         land: one path of land outlines in the same units; empty if there is none.
         routes: one path each.
+        points: one for each city.
     """
 
     width: int

@@ -37,7 +37,11 @@ class LandingDoor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LandingView:
-    """The first page, in all languages at once."""
+    """The first page, in all languages at once.
+
+    Attributes:
+        doors: one for each language, in the order of the site.
+    """
 
     head: Head
     doors: tuple[LandingDoor, ...]
@@ -45,7 +49,14 @@ class LandingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """What the site can count, from its data."""
+    """What the site can count, from its data.
+
+    Attributes:
+        reports: how many are published.
+        cities: how many went or received.
+        countries: of those cities.
+        days: of all trips together.
+    """
 
     reports: int
     cities: int
@@ -55,7 +66,14 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """The home page of one language. ``lead`` is the newest report of that language."""
+    """The home page of one language. ``lead`` is the newest report of that language.
+
+    Attributes:
+        lead: the newest report of this language; None before the first.
+        latest: the newest other reports, those that are only in the other language too.
+        numbers: what the whole site counts.
+        supporters: of all trips.
+    """
 
     head: Head
     switch: Switch | None
@@ -72,7 +90,12 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveView:
-    """One page of the list of all reports."""
+    """One page of the list of all reports.
+
+    Attributes:
+        reports: of this page, newest first.
+        total: how many there are on all pages.
+    """
 
     head: Head
     switch: Switch | None
@@ -86,7 +109,12 @@ class ArchiveView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CityEntry:
-    """A city in the list of cities."""
+    """A city in the list of cities.
+
+    Attributes:
+        went: how many trips its people made.
+        received: how many visits came to it.
+    """
 
     name: Text
     country: Text
@@ -164,7 +192,11 @@ class CollectionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RouteRow:
-    """A line of the table that says what the map shows."""
+    """A line of the table that says what the map shows.
+
+    Attributes:
+        report: its title, and where it stands.
+    """
 
     delegation: tuple[NamedLink, ...]
     hosts: tuple[NamedLink, ...]
@@ -175,7 +207,11 @@ class RouteRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapPageView:
-    """The map of the network and the table that says the same."""
+    """The map of the network and the table that says the same.
+
+    Attributes:
+        rows: every trip, newest first.
+    """
 
     head: Head
     switch: Switch | None
@@ -248,7 +284,11 @@ class NotFoundDoor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotFoundView:
-    """The page for addresses that do not exist, in all languages at once."""
+    """The page for addresses that do not exist, in all languages at once.
+
+    Attributes:
+        doors: one for each language, in the order of the site.
+    """
 
     head: Head
     doors: tuple[NotFoundDoor, ...]
@@ -256,7 +296,11 @@ class NotFoundView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedirectView:
-    """A page that only says that another one took its place."""
+    """A page that only says that another one took its place.
+
+    Attributes:
+        url: the new address.
+    """
 
     head: Head
     url: str

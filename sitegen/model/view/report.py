@@ -18,7 +18,12 @@ class ByLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TripView:
-    """The facts box: who went where, when, with whose help."""
+    """The facts box: who went where, when, with whose help.
+
+    Attributes:
+        days: how many, the first and the last included.
+        participants: how many people went; None if nobody said.
+    """
 
     start: date
     end: date
@@ -32,7 +37,14 @@ class TripView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayView:
-    """A day of the trip. ``date`` is None where the trip is shorter than the days that the report counts."""
+    """A day of the trip.
+
+    Attributes:
+        number: 1 for the first day.
+        date: None where the trip is shorter than the days that the report counts.
+        title: the words of its heading, without "Day 1:"; may be empty.
+        anchor: the id of its section.
+    """
 
     number: int
     date: date | None
@@ -80,7 +92,11 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetView:
-    """Someone the delegation met."""
+    """Someone the delegation met.
+
+    Attributes:
+        url: the person's own page elsewhere; empty if none.
+    """
 
     name: Text
     role: Text | None
@@ -90,7 +106,14 @@ class MetView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentView:
-    """A promise. ``status`` is ``open``, ``done`` or ``dropped``."""
+    """A promise.
+
+    Attributes:
+        what: was promised.
+        who: promised it: a city or an organisation.
+        due: by when; None if no day was named.
+        status: ``open``, ``done`` or ``dropped``.
+    """
 
     what: Text
     who: NamedLink | None
@@ -100,7 +123,11 @@ class CommitmentView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareLink:
-    """A plain link that shares the page. ``service`` is ``whatsapp``, ``facebook``, ``x`` or ``email``."""
+    """A plain link that shares the page.
+
+    Attributes:
+        service: ``whatsapp``, ``facebook``, ``x`` or ``email``.
+    """
 
     service: str
     url: str
@@ -117,6 +144,12 @@ class ReportView:
         days: the index of days, in order; empty if the report does not count days.
         concealed: a draft or not yet due; shown with a mark.
         behind: the title, the summary or the notes were changed later in the other language.
+        trip: the facts that both languages share.
+        route: the trip on a map; None if its cities are in one place.
+        share: links that share the page, in the order in which they are offered.
+        previous: the report published before this one.
+        following: the report published after this one.
+        related: other reports with the same topics or cities, at most three.
     """
 
     head: Head

@@ -10,7 +10,12 @@ from sitegen.model.view.common import FeedLink
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MenuEntry:
-    """One entry of the main menu. ``id`` is the page's kind or key, to mark the current one."""
+    """One entry of the main menu.
+
+    Attributes:
+        id: the page's kind or key, to mark the current one.
+        label: the words of the link.
+    """
 
     id: str
     label: Text
@@ -27,6 +32,11 @@ class SiteView:
         home_url: of this language; ``landing_url`` is the page of all languages.
         search_url: empty if search is off.
         digits, month_names, calendar: how dates and numbers are printed.
+        description: may be empty.
+        lang: of the page.
+        menu: the entries of the main menu, in order.
+        footer: standing pages that the menu does not name.
+        feeds: of the whole site in this language.
     """
 
     title: Text

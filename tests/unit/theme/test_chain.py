@@ -1,4 +1,5 @@
 from sitegen.model.config import ThemeChoice
+from sitegen.model.site import PageKind
 from sitegen.theme.load import load_theme
 
 
@@ -66,7 +67,7 @@ def test_a_theme_that_comes_with_the_program_is_found_after_the_site_s_own(site,
 def test_a_theme_without_all_page_templates_is_told_which(site):
     site.theme("bare")
     assert "themes/bare/theme.yaml template-missing" in site.problems("bare")[0]
-    assert len(site.problems("bare")) == 16
+    assert len(site.problems("bare")) == len(PageKind)
 
 
 def test_files_that_are_not_text(site):
