@@ -87,7 +87,7 @@ def _survey(order: Order, memo: Memo) -> Survey:
     photos, bad_photos = measured_photos(site, contents.found, order)
     land, bad_land = land_of(loaded.theme)
     faces, bad_faces = faces_of(loaded.theme) if config.share_cards else (None, ())
-    behind, behind_findings = behind_of(order.root, site)
+    behind, behind_findings = behind_of(order.root, site, memo)
     secrets = matcher(contents.secrets)
     diagnostics = (
         *settings.diagnostics,

@@ -6,11 +6,14 @@ from pathlib import Path
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
+from sitegen.memo import Memo
+from sitegen.model.document import Document
 from sitegen.model.site import Site
 from sitegen.model.translation import LOCK
 from sitegen.read.confirmations import ConfirmationsRead, read_confirmations
 from sitegen.read.decoding import decode
 from sitegen.translation.problems import behind_problems, behind_sections
+from sitegen.translation.sections import SectionText, document_texts
 from sitegen.translation.status import confirmed_status
 
 
@@ -30,9 +33,21 @@ def confirmations_of(root: Path) -> ConfirmationsRead:
     return read_confirmations(text, LOCK)
 
 
-def behind_of(root: Path, site: Site) -> tuple[Mapping[Lang, frozenset[tuple[str, str]]], list[Diagnostic]]:
-    """What readers are told about (nothing if config.yaml does not want that), and what is wrong."""
+def behind_of(
+    root: Path, site: Site, memo: Memo | None = None
+) -> tuple[Mapping[Lang, frozenset[tuple[str, str]]], list[Diagnostic]]:
+    """What readers are told about (nothing if config.yaml does not want that), and what is wrong.
+
+    What ``memo`` knows about a document is not looked for again.
+    """
+    memory = memo or Memo()
+
+    def texts(document: Document, ids: tuple[str, ...]) -> Mapping[str, SectionText]:
+        # While the document is remembered beside its texts, no other one can have its identity.
+        key = ("section texts", id(document), ids)
+        return memory.of(key, lambda: (document, document_texts(document, ids)))[1]
+
     read = confirmations_of(root)
-    statuses = confirmed_status(site, read.confirmations)
+    statuses = confirmed_status(site, read.confirmations, texts)
     diagnostics = [*read.diagnostics, *behind_problems(site, statuses)]
     return (behind_sections(statuses) if site.config.translation_notice else {}), diagnostics

@@ -1,7 +1,8 @@
 """The text of a section as a list of blocks, in the way a person compares two translations: paragraph by paragraph."""
 
+import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 from typing import Final
 
 from sitegen.model.document import LinkClose, LinkOpen, LinkRef, Parts, PhotoRef, PhotoSlot
@@ -10,6 +11,9 @@ _BLOCKS: Final = frozenset(
     {"p", "li", "h3", "h4", "h5", "h6", "blockquote", "tr", "dt", "dd", "figcaption", "pre", "caption", "summary"}
 )
 _CELLS: Final = frozenset({"td", "th"})
+# The markup was written by the sanitiser: elements and attributes in small letters, values in double quotes.
+_TOKEN: Final = re.compile(r"<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?:[^<>\"]|\"[^\"]*\")*)>|[^<]+|<")
+_ATTRIBUTE: Final = re.compile(r"([a-z-]+)=\"([^\"]*)\"")
 _OURS: Final = frozenset({"doc-noteref", "doc-backlink"})
 
 
@@ -46,12 +50,10 @@ class _Draft:
     notes: int = 0
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Reads sanitised markup, in which references stand as numbers."""
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__(convert_charrefs=True)
-        self._markup = "".join(_printed(number, part) for number, part in enumerate(parts))
         self._parts = parts
         self._blocks: list[Block] = []
         self._open: list[str] = []
@@ -59,13 +61,20 @@ class _Reader(HTMLParser):
         self._silent = False
 
     def read(self) -> tuple[Block, ...]:
-        self.feed(self._markup)
-        self.close()
+        markup = "".join(_printed(number, part) for number, part in enumerate(self._parts))
+        for token in _TOKEN.finditer(markup):
+            tag = token["tag"]
+            if tag is None:
+                if not self._silent:
+                    self._draft.words.append(unescape(token[0]))
+            elif token["end"]:
+                self._end(tag)
+            else:
+                self._start(tag, token["attributes"])
         self._end_block()
         return tuple(self._blocks)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
+    def _start(self, tag: str, attributes: str) -> None:
         if tag in _BLOCKS:
             self._end_block()
             self._open.append(tag)
@@ -74,11 +83,11 @@ class _Reader(HTMLParser):
         elif tag == "br":
             self._draft.words.append(" ")
         elif tag == "a":
-            self._link(given)
+            self._link(_given(attributes))
         elif tag == "img":
-            self._photo(given)
+            self._photo(_given(attributes))
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if tag in _BLOCKS:
             self._end_block()
             if tag in self._open:
@@ -88,11 +97,7 @@ class _Reader(HTMLParser):
         elif tag == "div":
             self._end_block()
 
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self._draft.words.append(data)
-
-    def _link(self, given: dict[str, str | None]) -> None:
+    def _link(self, given: dict[str, str]) -> None:
         if given.get("role") in _OURS:
             self._silent = True
             self._draft.notes += given.get("role") == "doc-noteref"
@@ -101,7 +106,7 @@ class _Reader(HTMLParser):
         elif href := given.get("href"):
             self._draft.links.append(href)
 
-    def _photo(self, given: dict[str, str | None]) -> None:
+    def _photo(self, given: dict[str, str]) -> None:
         part = self._part(given)
         if not isinstance(part, PhotoSlot):
             return
@@ -111,8 +116,8 @@ class _Reader(HTMLParser):
         else:
             self._draft.photos.append(part.ref)
 
-    def _part(self, given: dict[str, str | None]) -> object:
-        number = given.get("data-part") or ""
+    def _part(self, given: dict[str, str]) -> object:
+        number = given.get("data-part", "")
         return self._parts[int(number)] if number.isdecimal() and int(number) < len(self._parts) else None
 
     def _end_block(self) -> None:
@@ -122,6 +127,10 @@ class _Reader(HTMLParser):
             kind = self._open[-1] if self._open else "p"
             self._blocks.append(Block(kind=kind, text=text, links=tuple(draft.links), notes=draft.notes))
         self._blocks += _photo_blocks(draft.photos)
+
+
+def _given(attributes: str) -> dict[str, str]:
+    return {name: unescape(value) for name, value in _ATTRIBUTE.findall(attributes)}
 
 
 def _printed(number: int, part: object) -> str:

@@ -1,6 +1,6 @@
 """What there is to compare: every section of a report or standing page, in each language it exists in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.diagnostics import Location
@@ -38,10 +38,21 @@ def name_of(owner: Owner) -> str:
     return f"{'reports' if isinstance(owner, Report) else 'pages'}/{owner.key}"
 
 
-def texts_of(owner: Owner) -> dict[str, Mapping[Lang, SectionText]]:
-    """Every section, in the reading order of the first language; what only the other one has stands in its place."""
+def document_texts(document: Document, ids: tuple[str, ...]) -> dict[str, SectionText]:
+    """Every part of one document; ``ids`` are those of the sections of its body."""
+    return dict(_texts(document, ids))
+
+
+DocumentReader = Callable[[Document, tuple[str, ...]], Mapping[str, SectionText]]
+
+
+def texts_of(owner: Owner, read: DocumentReader = document_texts) -> dict[str, Mapping[Lang, SectionText]]:
+    """Every section, in the reading order of the first language; what only the other one has stands in its place.
+
+    ``read`` may remember what it made of a document.
+    """
     by_lang = {
-        lang: dict(_texts(document, owner.section_ids[lang]))
+        lang: read(document, owner.section_ids[lang])
         for lang, document in sorted(owner.documents.items(), key=lambda item: item[0] is not Lang.AR)
     }
     order = _merged([list(texts) for texts in by_lang.values()])

@@ -15,7 +15,7 @@ from sitegen.model.translation import (
 )
 from sitegen.translation.differences import Comparison
 from sitegen.translation.meaning import block_digest
-from sitegen.translation.sections import Owner, SectionText, name_of, owners, texts_of
+from sitegen.translation.sections import DocumentReader, Owner, SectionText, document_texts, name_of, owners, texts_of
 
 #: For a whole report, the first of these that any section is in.
 _WORST = (State.BEHIND, State.BOTH_CHANGED, State.UNCONFIRMED)
@@ -29,20 +29,24 @@ def site_status(site: Site, confirmations: Confirmations) -> tuple[ReportStatus,
     return tuple(owner_status(owner, comparison, confirmations) for owner in owners(site))
 
 
-def confirmed_status(site: Site, confirmations: Confirmations) -> tuple[ReportStatus, ...]:
+def confirmed_status(
+    site: Site, confirmations: Confirmations, read: DocumentReader = document_texts
+) -> tuple[ReportStatus, ...]:
     """The status, without differences, of whatever anybody ever confirmed: all that a build needs to know."""
     if len(site.config.languages) < len(Lang):
         return ()
     names = {name.owner for name in confirmations}
-    return tuple(owner_status(owner, None, confirmations) for owner in owners(site) if name_of(owner) in names)
+    return tuple(owner_status(owner, None, confirmations, read) for owner in owners(site) if name_of(owner) in names)
 
 
-def owner_status(owner: Owner, comparison: Comparison | None, confirmations: Confirmations) -> ReportStatus:
+def owner_status(
+    owner: Owner, comparison: Comparison | None, confirmations: Confirmations, read: DocumentReader = document_texts
+) -> ReportStatus:
     """The status of one report or standing page; without a comparison, differences are not looked for."""
     name = name_of(owner)
     sections = tuple(
         _section(SectionName(owner=name, section=section), texts, comparison, confirmations)
-        for section, texts in texts_of(owner).items()
+        for section, texts in texts_of(owner, read).items()
     )
     return ReportStatus(
         key=owner.key,
@@ -83,6 +87,8 @@ def changed_words(text: SectionText | None, confirmation: Confirmation | None, l
     if text is None:
         return 0
     known = confirmation.digests.get(lang, ()) if confirmation else ()
+    if known == text.digests:
+        return 0
     return sum(count_words(block.text) for block in text.blocks if block_digest(block) not in known)
 
 
