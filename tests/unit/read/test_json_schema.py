@@ -4,7 +4,10 @@ import pytest
 
 from sitegen.read.json_schema import schemas
 
-NAMES = ["config", "report", "front-matter", "page-front-matter", "cities", "people", "organisations", "topics"]
+NAMES = [
+    *("config", "report", "front-matter", "page-front-matter"),
+    *("cities", "people", "organisations", "topics", "glossary", "private"),
+]
 
 
 def test_there_is_a_schema_for_everything_that_people_write():
