@@ -9,16 +9,15 @@ from sitegen.model.view.listing import (
     CitiesView,
     CityView,
     CollectionView,
-    GoneView,
     HomeView,
     LandingView,
     MapPageView,
-    NotFoundView,
     RedirectView,
     SearchView,
     StandingPageView,
     TopicsView,
 )
+from sitegen.model.view.missing import GoneView, NotFoundView
 from sitegen.model.view.report import ReportView
 
 View = (

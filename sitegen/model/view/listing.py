@@ -267,34 +267,6 @@ class StandingPageView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundDoor:
-    """One language's half of the page for addresses that do not exist.
-
-    Attributes:
-        title: the site's name in this language.
-        url: of the home page; ``archive_url`` is that of all reports.
-    """
-
-    lang: Lang
-    title: Text
-    url: str
-    archive_url: str
-    latest: tuple[Teaser, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView:
-    """The page for addresses that do not exist, in all languages at once.
-
-    Attributes:
-        doors: one for each language, in the order of the site.
-    """
-
-    head: Head
-    doors: tuple[NotFoundDoor, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RedirectView:
     """A page that only says that another one took its place.
 
@@ -304,12 +276,3 @@ class RedirectView:
 
     head: Head
     url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoneView:
-    """The page where a report was taken down. It holds nothing of the report. ``archive_url``: all other reports."""
-
-    head: Head
-    switch: Switch | None
-    archive_url: str

@@ -6,14 +6,12 @@ from sitegen.model.site import PageId, PageKind
 from sitegen.model.text import Text
 from sitegen.model.view.common import Alternate, Head, NamedLink
 from sitegen.model.view.listing import (
-    GoneView,
     LandingDoor,
     LandingView,
-    NotFoundDoor,
-    NotFoundView,
     RedirectView,
     StandingPageView,
 )
+from sitegen.model.view.missing import GoneView, NotFoundDoor, NotFoundView
 from sitegen.render.body import words_of
 from sitegen.render.head import make_head, site_feeds
 from sitegen.render.pictures import cover

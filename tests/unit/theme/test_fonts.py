@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont
 from sitegen.lang.language import Lang
 from sitegen.model.config import ThemeChoice
 from sitegen.model.site import PageKind
-from sitegen.model.view.listing import NotFoundView
+from sitegen.model.view.missing import NotFoundView
 from sitegen.theme.load import load_theme
 from tests.unit.theme.conftest import HEAD, page, site_view
 
