@@ -7,6 +7,7 @@ must be applied to both sides; the theme's search script (``js/terms.js``) has t
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from sitegen.lang.bidi import strip_invisible
@@ -16,6 +17,7 @@ _TATWEEL: Final = "\u0640"
 _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]"
 )
+_BEFORE_ARABIC = re.compile("[^\u0600-\U0010ffff]+")
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['\u2019]s(?![^\W_])")
 _COMPATIBILITY_FORMS = re.compile("[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
@@ -54,12 +56,16 @@ def fold(text: str) -> str:
 def strip_marks(text: str) -> str:
     """The text without tashkeel, tatweel and accents. Hamzas that are part of a letter (أ) stay; the result is NFC."""
     composed = unicodedata.normalize("NFC", text.replace(_TATWEEL, ""))
-    kept = "".join(
-        character if character >= "\u0600" else unicodedata.normalize("NFD", character) for character in composed
-    )
+    kept = _BEFORE_ARABIC.sub(lambda run: unicodedata.normalize("NFD", run[0]), composed)
     return unicodedata.normalize("NFC", _MARKS.sub("", kept))
 
 
 def words(text: str) -> list[str]:
     """The words of a text, folded, in order: runs of letters and digits, without the English possessive."""
-    return _WORD.findall(_POSSESSIVE.sub("", fold(text)))
+    return [word for piece in text.split() for word in _words_of(piece)]
+
+
+@lru_cache(maxsize=1 << 17)
+def _words_of(piece: str) -> tuple[str, ...]:
+    """The words between two spaces. Kept, because a site says most of its words many times."""
+    return tuple(_WORD.findall(_POSSESSIVE.sub("", fold(piece))))

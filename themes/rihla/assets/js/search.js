@@ -39,16 +39,29 @@ function load() {
 
 async function start() {
   const folder = `${said.index}${page}/`;
-  const early = document.createElement("link"); // fetched beside the script, not after it
-  Object.assign(early, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `${folder}wasm.unknown.pagefind` });
-  early.onerror = () => fetch(early.href).catch(() => early.remove()); // takes the failure out of the browser's memory
-  document.head.append(early);
+  const moment = String(Date.now()); // the list of files is always asked for anew
+  early(`${folder}wasm.unknown.pagefind`);
+  early(`${folder}pagefind-entry.json?ts=${moment}`);
+  const listed = fetch(`${folder}pagefind-entry.json?early=${moment}`).then((answer) => answer.json());
+  listed.then((entry) => {
+    for (const { hash } of Object.values(entry.languages)) early(`${folder}pagefind.${hash}.pf_meta`);
+  }, () => {}); // only a head start: Pagefind asks for it again
   const again = tries ? `?${tries}` : ""; // a browser remembers a script that did not come
   tries += 1;
   const { createInstance } = await import(`${folder}pagefind.js${again}`);
-  const instance = createInstance({ basePath: folder, baseUrl: said.base, noWorker: true, ranking: { metaWeights: { title: 4 } } });
+  const instance = createInstance({
+    basePath: folder, baseUrl: said.base, noWorker: true, metaCacheTag: moment, ranking: { metaWeights: { title: 4 } },
+  });
   await instance.init();
   return { search: remembering(instance), instance, languages: [page] };
+}
+
+/* Fetches a file beside the others instead of after them; who asks for it later finds it here. */
+function early(href) {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
+  link.onerror = () => fetch(href).catch(() => link.remove()); // takes the failure out of the browser's memory
+  document.head.append(link);
 }
 
 /* The same term is asked for more than once while a query is read. */
@@ -61,6 +74,16 @@ function remembering(instance) {
     },
     forget: () => { known = new Map(); },
   };
+}
+
+/* Names of cities and topics are surely words: what stands before one is read off at once. */
+const names = new Set(filters.flatMap((one) => [...one.options]).flatMap((option) =>
+  words(option.text).map((word) => stem(readings(word)[0]))));
+
+function likeliest(word) {
+  const ways = readings(word);
+  const name = ways.find((way) => names.has(stem(way)));
+  return name ? [name, ...ways.filter((way) => way !== name)] : ways;
 }
 
 const code = (lang) => `q${lang}_`; // how the numbers of a language's hits begin
@@ -80,9 +103,9 @@ async function read(query, lang, chosen, hits) {
   for (const [place, word] of typed.entries()) {
     const last = place === typed.length - 1;
     let key = "";
-    for (const reading of readings(word)) {
+    for (const reading of likeliest(word)) {
       key = await known(stem(reading) + END);
-      if (last && reading.length >= SHORTEST_PREFIX) beginning = await known(reading);
+      if (!key && last && reading.length >= SHORTEST_PREFIX) beginning = await known(reading);
       if (key || beginning) break;
     }
     terms.push(key);
@@ -189,10 +212,19 @@ async function search() {
 }
 
 async function fill({ found, mark }, mine) {
-  const first = await Promise.all(found.slice(0, AT_ONCE).map((hit) => drawn(hit, mark)));
-  if (mine !== latest) return;
+  const first = [];
+  if (found.length) { // one hit as early as a slow link allows, then the others
+    first.push(await drawn(found[0], mark));
+    if (mine !== latest) return;
+    show("done");
+    list.replaceChildren(first[0]);
+    const others = await Promise.all(found.slice(1, AT_ONCE).map((hit) => drawn(hit, mark)));
+    if (mine !== latest) return;
+    first.push(...others);
+    list.append(...others);
+  }
   show("done");
-  list.replaceChildren(...first);
+  if (!first.length) list.replaceChildren();
   count.textContent = counted(said, found.length, page);
   hint.hidden = found.length > 0;
   if (other && !found.length) other.hidden = true;
@@ -261,6 +293,7 @@ function move(event) {
 }
 
 let pause = 0;
+let typing = false; // a query that is being typed has one place in the history, whatever was typed on the way
 form.querySelector(".search__filters").hidden = !filters.length;
 for (const one of filters) {
   one.disabled = false;
@@ -268,15 +301,23 @@ for (const one of filters) {
 }
 field.addEventListener("input", () => {
   clearTimeout(pause);
-  pause = setTimeout(() => { remember(false); search(); }, PAUSE);
+  pause = setTimeout(() => {
+    remember(!typing);
+    typing = true;
+    search();
+  }, PAUSE);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(pause);
-  remember(true);
+  remember(!typing);
+  typing = false;
   search();
 });
 form.addEventListener("keydown", move);
 results.addEventListener("keydown", move);
-window.addEventListener("popstate", fromAddress);
+window.addEventListener("popstate", () => {
+  typing = false;
+  fromAddress();
+});
 fromAddress();
