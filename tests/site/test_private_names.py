@@ -128,7 +128,7 @@ def test_the_starter_keeps_the_list_out_of_git(tmp_path):
         "<img alt='نور الخطيب'>".encode(),
         json.dumps({"alt": "نور الخطيب"}).encode(),
         b"https://example.org/%D9%86%D9%88%D8%B1-%D8%A7%D9%84%D8%AE%D8%B7%D9%8A%D8%A8/",
-        gzip.compress("x نور الخطيب".encode()),
+        gzip.compress("x نور الخطيب".encode(), mtime=0),
         "نو\u200dر\u00a0الخطيب".encode(),
         "ﻧﻮﺭ ﺍﻟﺨﻄﻴﺐ".encode(),
     ],
