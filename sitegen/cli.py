@@ -81,9 +81,8 @@ def build(root: Path, output: Path | None, *, adopt: bool, **options: Any) -> No
     """
     from sitegen.commands.build import run_build  # noqa: PLC0415  --help must not wait for the libraries
 
-    root = root.absolute()
-    target = output.absolute() if output else root / "output"
-    sys.exit(run_build(_order(root, options), target, _style(options), adopt=adopt))
+    target = (output or root / "output").absolute()
+    sys.exit(run_build(_order(root.absolute(), options), target, _style(options), adopt=adopt))
 
 
 @cli.command()
@@ -101,9 +100,8 @@ def check(root: Path, *, fix: bool, files: tuple[Path, ...], **options: Any) -> 
     """Find everything that is wrong with the site, without writing it."""
     from sitegen.commands.check import run_check, run_hidden_check  # noqa: PLC0415  as above
 
-    if files:
-        sys.exit(run_hidden_check(_order(root.absolute(), options), _style(options), files))
-    sys.exit(run_check(_order(root.absolute(), options), _style(options), fix=fix))
+    order, style = _order(root.absolute(), options), _style(options)
+    sys.exit(run_hidden_check(order, style, files) if files else run_check(order, style, fix=fix))
 
 
 @cli.command()
@@ -240,16 +238,12 @@ def theme() -> None:
 
 @theme.command("preview")
 @_place_options
-@click.option(
-    "--output", type=click.Path(path_type=Path, file_okay=False), help="Where to put it. Without it: .sitegen/preview/."
-)
+@click.option("--output", type=click.Path(path_type=Path), help="Where to put it. Without it: .sitegen/preview/.")
 def theme_preview(root: Path, language: str, output: Path | None) -> None:
     """Write a style guide: every part of the theme in both directions, with this site's settings."""
     from sitegen.commands.theme import run_preview  # noqa: PLC0415  as above
 
-    root = root.absolute()
-    target = output.absolute() if output else root / ".sitegen" / "preview"
-    sys.exit(run_preview(root, target, _looking(root, language)[1]))
+    sys.exit(run_preview(root.absolute(), output and output.absolute(), _looking(root, language)[1]))
 
 
 @theme.command("check")

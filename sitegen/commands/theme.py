@@ -19,8 +19,9 @@ from sitegen.write.writer import write_site
 SOURCES = ("content", "static", "themes", "templates", "config.yaml", ".git")
 
 
-def run_preview(root: Path, target: Path, style: Style) -> Exit:
-    """Writes the style guide into a folder, unless the theme cannot be used."""
+def run_preview(root: Path, target: Path | None, style: Style) -> Exit:
+    """Writes the style guide into a folder, ``.sitegen/preview/`` if None, unless the theme cannot be used."""
+    target = target or root / ".sitegen" / "preview"
     config, theme, problems = _theme(root)
     if config is None or theme is None:
         return _told(problems, style, root)
