@@ -1,10 +1,15 @@
+import fcntl
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from sitegen.write.lock import locked
+from sitegen.lang.language import Lang
+from sitegen.model.config import ThemeChoice
+from sitegen.pipeline import loaded_theme
+from sitegen.theme.load import ThemeLoad, load_theme
 from tests.demonstration import build_demonstration
 
 settings.register_profile("sitegen", deadline=None, max_examples=60, derandomize=True)
@@ -18,7 +23,8 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return _built(tmp_path_factory.mktemp("demonstration"))
     shared = tmp_path_factory.getbasetemp().parent / "demonstration"
     shared.mkdir(exist_ok=True)
-    with locked(shared / "lock", wait_seconds=300, shown="the demonstration site"):
+    with (shared / "lock").open("w", encoding="ascii") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
         return _built(shared)
 
 
@@ -29,3 +35,18 @@ def _built(folder: Path) -> Path:
         assert outcome.written is not None
         assert outcome.written.published, [str(each.diagnostic) for each in outcome.problems]
     return target
+
+
+@pytest.fixture
+def theme_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests of sites in which the theme has no part: the one that comes with sitegen is made ready once for all."""
+    monkeypatch.setattr(loaded_theme, "load_theme", _theme_made_once)
+
+
+def _theme_made_once(_root: Path, choice: ThemeChoice, *, languages: tuple[Lang, ...], **_: object) -> ThemeLoad:
+    return _shipped_theme(choice.name, languages)
+
+
+@cache
+def _shipped_theme(name: str, languages: tuple[Lang, ...]) -> ThemeLoad:
+    return load_theme(Path(), ThemeChoice(name=name), languages=languages)

@@ -10,6 +10,8 @@ import pytest
 from tests.mini_site import BASE, REPORT, TODAY, Built, MiniSite
 from tests.site.mistakes import AR, EN, HEAD, TEXT, document, facts
 
+pytestmark = pytest.mark.usefixtures("theme_made_once")
+
 LINK = re.compile(r"""(?:href|src|action|srcset|content|data-[a-z-]+)="([^"]+)\"""")
 
 

@@ -149,9 +149,9 @@ def test_no_settings_make_reading_raise(text: str):
     assert read.config is not None or read.diagnostics
 
 
-@pytest.mark.slow
+@pytest.mark.usefixtures("theme_made_once")
 @given(head=TEXTS, text=TEXTS, trip=st.lists(SCRAPS, max_size=3).map("\n".join), day=st.dates(date(2026, 1, 1)))
-@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 def test_no_site_makes_the_whole_way_raise(head: str, text: str, trip: str, day: date):
     """Half of these are published: then nothing dangerous is on any page."""
     with TemporaryDirectory() as folder:

@@ -9,6 +9,8 @@ from tests.command_line import run
 from tests.mini_site import BASE, REPORT, MiniSite
 from tests.site.mistakes import output_files
 
+pytestmark = pytest.mark.usefixtures("theme_made_once")
+
 EPOCH = "1793491200"  # 2026-11-01
 
 

@@ -1,12 +1,7 @@
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from sitegen.lang.language import Lang
-from sitegen.model.config import ThemeChoice
-from sitegen.pipeline import loaded_theme
-from sitegen.theme.load import ThemeLoad, load_theme
 from tests.mini_site import BASE, REPORT, MiniSite
 from tests.site.html_pages import PageContent, read_pages
 from tests.site.mistakes import copy_of, good_site
@@ -37,19 +32,9 @@ def copied_site(good: MiniSite, tmp_path: Path) -> MiniSite:
 
 
 @pytest.fixture
-def built_site(copied_site: MiniSite, monkeypatch: pytest.MonkeyPatch) -> MiniSite:
-    """The same for mistakes in the content: the theme has no part in them, so it is made ready once for all."""
-    monkeypatch.setattr(loaded_theme, "load_theme", _theme_made_once)
+def built_site(copied_site: MiniSite, theme_made_once: None) -> MiniSite:  # noqa: ARG001  asked for its effect
+    """The same for mistakes in the content, in which the theme has no part."""
     return copied_site
-
-
-@cache
-def _shipped_theme(name: str, languages: tuple[Lang, ...]) -> ThemeLoad:
-    return load_theme(Path(), ThemeChoice(name=name), languages=languages)
-
-
-def _theme_made_once(_root: Path, choice: ThemeChoice, *, languages: tuple[Lang, ...], **_: object) -> ThemeLoad:
-    return _shipped_theme(choice.name, languages)
 
 
 @pytest.fixture(scope="session")
