@@ -3,7 +3,7 @@
 In come the texts of one language, out go keys. ``لطرابلس`` is ل and طرابلس, but the ب of ``بلديه`` and the و of
 ``وزاره`` belong to the word: a site that also says البلدية and الوزارة can tell, and one that says طرابلس, as a name or
 anywhere in a text. Where nothing tells, the word is found under each of its readings. A reader's query is read the
-other way round (``js/search.js``): the whole word first, then without its first letters, until something is found.
+other way round (``js/search-query.js``): the whole word first, then without its first letters, until one is found.
 """
 
 from collections.abc import Iterable, Iterator

@@ -38,7 +38,7 @@ def record(page: Searchable, lexicon: Lexicon, language: str) -> str:
 
 
 def choice(filter_name: str, value: str) -> str:
-    """The word that stands for a value of a filter, the same as in ``js/search.js``."""
+    """The word that stands for a value of a filter, the same as in ``js/search-query.js``."""
     return f"{filter_name}{SIGN}{_ID_SIGN.sub(SIGN, value)}{END}"
 
 
