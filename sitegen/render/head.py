@@ -46,7 +46,7 @@ def make_head(
         lang: of the page.
         sources: what views are made from.
         title: without the site's title; empty on the page that is called like the site.
-        description: for search engines and messengers.
+        description: for search engines and messengers; if empty, what the site says of itself, under the page's name.
         index: False keeps search engines away.
         json_ld: structured data.
         image: what a shared link shows, if it is not the card of the site.
@@ -56,6 +56,8 @@ def make_head(
     site_title = sources.site.config.title.best(lang).value
     canonical = sources.urls.absolute(sources.site.addresses[page][lang]) if page in sources.site.addresses else ""
     shown = image or site_image(lang, sources)
+    about_site = sources.site.config.description.best(lang).value
+    description = description or ": ".join(filter(None, (title, about_site) if about_site else ()))
     return Head(
         title=f"{title} – {site_title}" if title else site_title,
         description=description,
