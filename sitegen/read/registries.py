@@ -113,7 +113,12 @@ def _read(
 
 
 def _without_content(pair: located_yaml.Pair) -> Diagnostic:
-    args = {"field": f"{pair.key} > name", "name": "name", "example": "name: {ar: …, en: …}"}
+    args = {
+        "field": f"{pair.key} > name",
+        "name": "name",
+        "example_en": "name: {ar: …, en: …}",
+        "example_ar": "name: {ar: …, en: …}",
+    }
     return Diagnostic(code="missing-field", location=pair.key_location, args=args)
 
 

@@ -23,11 +23,11 @@ ENTRIES = (
         about="A field that must be there is absent or empty.",
         en=Wording(
             message="“{field}” is missing",
-            hints=("add it, for example: {example}", "add a line that begins with “{name}:”"),
+            hints=("add it, for example: {example_en}", "add a line that begins with “{name}:”"),
         ),
         ar=Wording(
             message="الحقل «{field}» ناقص",
-            hints=("أضفه، مثلًا: {example_ar}", "أضفه، مثلًا: {example}", "أضف سطرًا يبدأ بـ «{name}:»"),
+            hints=("أضفه، مثلًا: {example_ar}", "أضف سطرًا يبدأ بـ «{name}:»"),
         ),
     ),
     Entry(

@@ -121,7 +121,7 @@ def _example(model: type[BaseModel], path: Path) -> dict[str, str]:
     if not examples:
         return {"name": name}
     # The second example, if there is one, is for those who read Arabic.
-    return {"name": name, "example": f"{name}: {flow(examples[0])}", "example_ar": f"{name}: {flow(examples[-1])}"}
+    return {"name": name, "example_en": f"{name}: {flow(examples[0])}", "example_ar": f"{name}: {flow(examples[-1])}"}
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[Strict]:

@@ -154,7 +154,7 @@ def test_addresses_that_no_site_can_have(address):
         ("checks: {not-utf8: off}", "check-always-error", "2:20", {"value": "off"}),
         ("checks: {not-utf8: fatal}", "not-one-of", "2:20", {"allowed": "error, warning, off"}),
         ("organisation: SCN", "bad-id", "2:15", {"suggestion": "scn"}),
-        ("menu: [{label: x}]", "missing-field", "2:8", {"field": "menu > target", "example": "target: about"}),
+        ("menu: [{label: x}]", "missing-field", "2:8", {"field": "menu > target", "example_en": "target: about"}),
         ("title: {ar: شبكة}", "duplicate-key", "2:1", {}),
     ],
 )
