@@ -1,10 +1,12 @@
 """A browser draws every line with the theme's small typefaces exactly as with the whole ones."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser, Page, Route
 
 THEME = Path(__file__).parents[2] / "themes" / "rihla"
@@ -38,6 +40,15 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+def drawn(page: Page, selector: str) -> Image.Image:
+    """A line as white ink on black."""
+    return ImageChops.invert(Image.open(BytesIO(page.locator(selector).screenshot())).convert("L"))
+
+
+def ink(picture: Image.Image) -> float:
+    return float(ImageStat.Stat(picture).sum[0])
+
+
 @pytest.mark.parametrize("weight", [400, 700])
 @pytest.mark.parametrize("face", PAIRS)
 def test_a_line_looks_the_same_in_the_small_and_the_whole_typeface(page: Page, face: str, weight: int):
@@ -56,6 +67,7 @@ def test_a_line_looks_the_same_in_the_small_and_the_whole_typeface(page: Page, f
     page.goto("http://fonts.example/")
     page.evaluate("document.fonts.ready.then(() => null)")
     assert page.evaluate("[...document.fonts].map(face => face.status)") == ["loaded", "loaded"]
-    small, whole, other = (page.locator(f"#{name}").screenshot() for name in ("small", "whole", "other"))
-    assert small == whole
-    assert small != other
+    small, whole, other = (drawn(page, f"#{name}") for name in ("small", "whole", "other"))
+    # A face without letters is fitted to the pixels a little otherwise; another shape differs by half of its ink.
+    assert ink(ImageChops.difference(small, whole)) < 0.1 * ink(whole)
+    assert ink(ImageChops.difference(small, other)) > 0.3 * ink(whole)
