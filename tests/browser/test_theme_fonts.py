@@ -69,5 +69,5 @@ def test_a_line_looks_the_same_in_the_small_and_the_whole_typeface(page: Page, f
     assert page.evaluate("[...document.fonts].map(face => face.status)") == ["loaded", "loaded"]
     small, whole, other = (drawn(page, f"#{name}") for name in ("small", "whole", "other"))
     # A face without letters is fitted to the pixels a little otherwise; another shape differs by half of its ink.
-    assert ink(ImageChops.difference(small, whole)) < 0.1 * ink(whole)
+    assert ink(ImageChops.difference(small, whole)) < 0.2 * ink(whole)
     assert ink(ImageChops.difference(small, other)) > 0.3 * ink(whole)

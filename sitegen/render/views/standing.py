@@ -57,7 +57,6 @@ def landing_view(sources: Sources) -> LandingView:
     """The first page: every language of the site, in the site's order. It is x-default for the home pages."""
     config = sources.site.config
     titles = list(dict.fromkeys(config.title.best(lang).value for lang in config.languages))
-    descriptions = [config.description.best(lang).value for lang in config.languages]
     alternates = tuple(
         Alternate(hreflang=lang.value, url=sources.urls.absolute(f"/{lang}/")) for lang in config.languages
     )
@@ -65,13 +64,19 @@ def landing_view(sources: Sources) -> LandingView:
     return LandingView(
         head=Head(
             title=" – ".join(titles),
-            description=" ".join(descriptions),
+            description=_descriptions(sources),
             canonical=sources.urls.absolute("/"),
             alternates=with_default if sources.urls.base_url and len(alternates) > 1 else (),
             feeds=tuple(feed for lang in config.languages for feed in site_feeds(sources, lang)),
         ),
         doors=tuple(_door(lang, sources) for lang in config.languages),
     )
+
+
+def _descriptions(sources: Sources) -> str:
+    """What the site says of itself, in each of its languages."""
+    config = sources.site.config
+    return " ".join(dict.fromkeys(config.description.best(lang).value for lang in config.languages)).strip()
 
 
 def _door(lang: Lang, sources: Sources) -> LandingDoor:
@@ -91,7 +96,7 @@ def not_found_view(sources: Sources) -> NotFoundView:
     languages = sources.site.config.languages
     titles = [sources.say(lang, "Page not found") for lang in languages]
     return NotFoundView(
-        head=Head(title=" – ".join(titles), index=False),
+        head=Head(title=" – ".join(titles), description=_descriptions(sources), index=False),
         doors=tuple(
             NotFoundDoor(
                 lang=lang,
@@ -121,7 +126,11 @@ def redirect_view(address: str, lang: Lang, sources: Sources) -> RedirectView:
 def gone_view(page: PageId, lang: Lang, sources: Sources) -> GoneView:
     """The page where a report was taken down. Nothing of the report is known here."""
     return GoneView(
-        head=Head(title=sources.say(lang, "This page is no longer available"), index=False),
+        head=Head(
+            title=sources.say(lang, "This page is no longer available"),
+            description=sources.site.config.description.best(lang).value,
+            index=False,
+        ),
         switch=switch_to_other(page, sources, lang),
         archive_url=sources.url(PageKind.ARCHIVE, lang),
     )
