@@ -103,9 +103,14 @@ def test_untranslated_reports_are_listed_and_marked(demonstration_pages: Pages):
         assert [a for a in links if a.get("hreflang") == target[1:3] or a.get("lang") == target[1:3]], address
 
 
+def spoken(page: PageContent) -> list[tuple[str, str]]:
+    """The texts of a page with their languages; the addresses printed in them are in no language."""
+    return [(lang, re.sub(r"https?://\S+", "", text)) for lang, text in page.texts]
+
+
 def _foreign_words(page: PageContent) -> set[str]:
     words = set()
-    for lang, text in page.texts:
+    for lang, text in spoken(page):
         pattern = r"[A-Za-z]{2,}" if lang == "ar" else r"[\u0621-\u064a]{2,}"
         words |= {word.lower() for word in re.findall(pattern, text)}
     return words
@@ -126,8 +131,8 @@ def test_no_page_mixes_the_languages_of_its_interface(demonstration_pages: Pages
         assert _foreign_words(page) <= known | {"en"}, address
     for address, page in demonstration_pages.items():
         if address.startswith("/ar/") and "/reports/" not in address:
-            spoken = " ".join(text for lang, text in page.texts if lang == "ar")
-            assert not english_interface & {word.lower() for word in re.findall(r"[A-Za-z]+", spoken)} - {"english"}, (
+            arabic = " ".join(text for lang, text in spoken(page) if lang == "ar")
+            assert not english_interface & {word.lower() for word in re.findall(r"[A-Za-z]+", arabic)} - {"english"}, (
                 address
             )
 
