@@ -36,11 +36,10 @@ def corner_names(picture: Image.Image) -> str:
     return names
 
 
-def test_every_width_comes_in_every_format_and_no_larger_than_the_original():
+def test_every_width_comes_in_every_new_format_and_one_in_the_old_and_none_is_larger_than_the_original():
     made = copies(camera_jpeg(scene(300, 200)))
-    assert sorted((job.format, job.width, job.height) for job, _ in made) == sorted(
-        (name, width, round(width * 2 / 3)) for name in ("avif", "webp", "jpeg") for width in (120, 240, 300)
-    )
+    wanted = {(name, width, round(width * 2 / 3)) for name in ("avif", "webp") for width in (120, 240, 300)}
+    assert {(job.format, job.width, job.height) for job, _ in made} == wanted | {("jpeg", 300, 200)}
     for job, data in made:
         picture = Image.open(io.BytesIO(data))
         assert (picture.format.lower(), picture.size) == (job.format, (job.width, job.height))
