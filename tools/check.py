@@ -18,7 +18,7 @@ STEPS = (
     ("types", ["mypy"]),
     ("structure", ["lint-imports", "--no-cache"]),
     ("tests", ["python", "-m", "pytest", "-q", "-n", "auto", "--dist", "loadgroup", "-m", "not browser"]),
-    ("browser", ["python", "-m", "pytest", "-q", "-m", "browser"]),
+    ("browser", ["python", "-m", "pytest", "-q", "-n", "auto", "--dist", "loadgroup", "-m", "browser"]),
 )
 QUICK = ("formatting", "lint", "types", "structure", "tests")
 #: A browser has deadlines of its own, which a machine with much to do can miss: what failed is tried once more, alone.
