@@ -66,7 +66,7 @@ class _Reporter:
         milliseconds = round((time.perf_counter() - self.started) * 1000)
         problems = self.preview.problems
         if problems != self.told:
-            show_problems(problems, self.style, self.root)
+            show_problems(problems, self.style, self.root, self.preview.conceal)
         key = "held" if self.preview.version == self.version else "fresh"
         found = tally(problems, self.style.lang)
         say(_words(self.style, key, ms=str(milliseconds), tally=found).rstrip(), self.style)

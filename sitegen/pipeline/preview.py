@@ -7,10 +7,13 @@ with errors changes nothing that can be seen: the last good one stays, as it doe
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from posixpath import dirname
 
 from sitegen import fs
+from sitegen.check.secret_names import SecretNameAudit
 from sitegen.diagnostics import Diagnostic, Location, Severity
 from sitegen.diagnostics.judgement import Judged, has_errors, judge
+from sitegen.lang.secret_names import SecretNames
 from sitegen.memo import Memo
 from sitegen.model.output import Output
 from sitegen.pipeline.cards import share_card
@@ -18,11 +21,13 @@ from sitegen.pipeline.files import Findings, Workshop, copied_file, files, lists
 from sitegen.pipeline.order import Order
 from sitegen.pipeline.photos import photo_copy, photo_owners
 from sitegen.pipeline.search import search_index
+from sitegen.pipeline.secrets import concealed, written_where
 from sitegen.pipeline.story import survey
 from sitegen.render.cards import FOLDER as CARDS
 from sitegen.render.plan import places
 from sitegen.render.urls import output_path
 from sitegen.search.outputs import FOLDER as SEARCH
+from sitegen.translation.sections import owners
 
 
 class Glance:
@@ -65,6 +70,29 @@ class Glance:
             self._lists = _by_path(lists(self._workshop))
         return self._lists.get(path)
 
+    def private_names(self, path: str, data: bytes) -> tuple[Diagnostic, ...]:
+        """Names that must not be published in a file that was just made, and where its own texts say them."""
+        secrets = self._workshop.secrets
+        audit = SecretNameAudit(secrets)
+        audit.see(path, data)
+        if not audit.problems:
+            return ()
+        texts = self._texts_of(path)
+        return (*audit.problems, *written_where(secrets, audit.entries, texts, self._workshop.found, self._order))
+
+    def _texts_of(self, path: str) -> list[str]:
+        """The files that a page is made from, without those of other reports: looking at all would take too long."""
+        site, place = self._workshop.sources.site, self._places.get(path)
+        own = {
+            document.source
+            for owner in owners(site)
+            if place is not None and owner.key == place.id.key
+            for document in owner.documents.values()
+        }
+        folders = {"", "content", *map(dirname, own)}
+        everything = self._workshop.sources_of_text
+        return [text for text in everything if text in own or (text.endswith(".yaml") and dirname(text) in folders)]
+
     def _picture(self, path: str) -> bytes | Diagnostic | None:
         """A smaller copy of a photo, or a share card."""
         sources = self._workshop.sources
@@ -95,8 +123,9 @@ class Preview:
         self._memo = Memo()
         self._shown: Glance | None = None
         self._checks: Mapping[str, Severity] = {}
+        self._secrets = SecretNames(())
         self._surveyed: tuple[Diagnostic, ...] = ()
-        self._found: dict[str, Diagnostic] = {}
+        self._found: dict[str, tuple[Diagnostic, ...]] = {}
         self._examined: tuple[Diagnostic, ...] = ()
         self._examination: Iterator[Output] | None = None
         self._findings = Findings()
@@ -106,8 +135,13 @@ class Preview:
 
     @property
     def problems(self) -> tuple[Judged, ...]:
-        """What is known to be wrong: with the sources, with pages that were asked for, and with all others so far."""
-        return judge((*self._surveyed, *self._found.values(), *self._examined), self._checks)
+        """What is known to be wrong: with the sources, with pages that were asked for, and with all others so far.
+
+        No name that must not be published is in it: it is shown in terminals and browsers.
+        """
+        found = (each for problems in self._found.values() for each in problems)
+        known = concealed((*self._surveyed, *found, *self._examined), self._secrets, self._order.root)
+        return judge(known, self._checks)
 
     def refresh(self) -> None:
         """Looks at the folder again. The first time on all processors, then there is little to do."""
@@ -117,7 +151,7 @@ class Preview:
             self._surveyed = (_unreadable(error),)
             return
         self._order = replace(self._order, jobs=1)
-        self._surveyed, self._checks = made.diagnostics, made.checks
+        self._surveyed, self._checks, self._secrets = made.diagnostics, made.checks, made.secrets
         self._found, self._examined, self._examination = {}, (), None
         workshop = made.workshop
         good = not has_errors(judge(made.diagnostics, made.checks), strict=self._order.strict)
@@ -138,9 +172,9 @@ class Preview:
         except OSError as error:  # as above
             made = _unreadable(error)
         if isinstance(made, Diagnostic):
-            self._found[path] = made
+            self._found[path] = (made,)
             return self._last_good.get(path)
-        self._found.pop(path, None)
+        self._found[path] = self._shown.private_names(path, made) if made is not None else ()
         if made is not None and path.endswith(".html"):
             self._last_good[path] = made
         return made
@@ -161,4 +195,8 @@ class Preview:
         if not location.line or not path.is_file() or not fs.inside(self._order.root, path):
             return ""
         lines = fs.read_bytes(path).decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
-        return lines[location.line - 1] if location.line <= len(lines) else ""
+        return self.conceal(lines[location.line - 1]) if location.line <= len(lines) else ""
+
+    def conceal(self, text: str) -> str:
+        """The text as it may be shown; only a sign if it holds a name that must not be published."""
+        return self._secrets.conceal(text)

@@ -78,8 +78,9 @@ def _item(judged: Judged, line_of: LineOf) -> str:
     places = " ".join(
         f"<code><bdi>{escape(str(place))}</bdi></code>" for place in (diagnostic.location, *diagnostic.related)
     )
+    excerpt = "" if CATALOGUE[diagnostic.code].secret else _excerpt(diagnostic.location, line_of)
     where = f'<p dir="ltr">{places} <small>{escape(diagnostic.code)}</small></p>'
-    return f'<li>{where}<div class="problems__both">{"".join(said)}</div>{_excerpt(diagnostic.location, line_of)}</li>'
+    return f'<li>{where}<div class="problems__both">{"".join(said)}</div>{excerpt}</li>'
 
 
 def _excerpt(location: Location, line_of: LineOf) -> str:

@@ -90,3 +90,39 @@ def test_a_site_that_cannot_be_read_at_all_shows_nothing_and_says_why(tmp_path: 
     preview.refresh()
     assert preview.file("index.html") is None
     assert [each.diagnostic.code for each in preview.problems] == ["no-config"]
+
+
+def test_a_name_that_must_not_be_published_is_said_as_soon_as_its_page_is_looked_at_and_never_shown(
+    site: MiniSite,
+) -> None:
+    site.put("content/private.yaml", "names: [نور الخطيب]\n".encode())
+    edited("content/reports/rome-water/ar.md", "وصل الوفد.", "وصل الوفد ومعه نـور الخطيب, ثم عاد.")(site)
+    preview = Preview(site.order())
+    preview.refresh()
+    assert preview.file("en/reports/rome-water/index.html")
+    assert "private-name-published" not in codes(preview)
+    assert preview.file("ar/reports/rome-water/index.html")
+    found = {str(each.diagnostic.location) for each in preview.problems if each.diagnostic.code.startswith("private-")}
+    assert found == {"ar/reports/rome-water/index.html", "content/reports/rome-water/ar.md:10"}
+    shown = [preview.line(each.diagnostic.location) for each in preview.problems]
+    assert "الخطيب" not in f"{preview.problems} {shown}"
+    edited("content/reports/rome-water/ar.md", "نـور الخطيب,", "نور،")(site)
+    preview.refresh()
+    assert preview.file("ar/reports/rome-water/index.html")
+    while preview.examine():
+        pass
+    assert codes(preview) == []
+
+
+def test_a_name_on_a_page_that_nobody_looks_at_is_found_too(site: MiniSite) -> None:
+    site.put("content/private.yaml", b"names: [Nour Khatib]\n")
+    site.put("static/nour-khatib.txt", b"notes")
+    preview = Preview(site.order())
+    preview.refresh()
+    while preview.examine():
+        pass
+    assert codes(preview) == ["private-name-in-address"]
+
+
+def codes(preview: Preview) -> list[str]:
+    return [each.diagnostic.code for each in preview.problems]
