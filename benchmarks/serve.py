@@ -16,7 +16,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks.big_site import write_site
+from benchmarks.corpus.posts import key_of, posts
+from benchmarks.generators.sitegen_form import write_sitegen
 from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.previewing import serving
 
@@ -34,14 +35,14 @@ def main() -> None:
     reports, saves = int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 30  # noqa: PLR2004  arguments
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "site"
-        write_site(root, reports)
+        write_sitegen(posts(reports), root, "rihla")
         with serving(root) as running, sync_playwright() as playwright:
             print(f"ready: {running.said[0].strip()}")
             chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
             page = chromium.new_page()
             page.add_init_script(WATCH)
             with page.expect_response("**/_sitegen/overlay"):
-                page.goto(f"{running.address}en/reports/trip-{reports // 2:04}/")
+                page.goto(f"{running.address}en/reports/{key_of(reports // 2)}/")
             waited = [_save(page, root, reports // 2, number) for number in range(saves)]
             chromium.close()
         looked = [int(found[1]) for line in running.said[1:] if (found := re.search(r"Updated in (\d+) ms", line))]
@@ -51,7 +52,7 @@ def main() -> None:
 
 
 def _save(page: object, root: Path, report: int, number: int) -> float:
-    file = root / f"content/reports/trip-{report:04}/en.md"
+    file = root / f"content/reports/{key_of(report)}/en.md"
     text = re.sub(r"^title: .*$", f"title: Save {number}", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
     draft = root / "draft.tmp"
     draft.write_text(text, encoding="utf-8")

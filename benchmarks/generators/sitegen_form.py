@@ -1,0 +1,64 @@
+"""The posts as a site of sitegen."""
+
+import re
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from benchmarks.corpus.places import CITIES, ORGANISATIONS, PEOPLE, TOPICS, City
+from benchmarks.corpus.posts import LANGUAGES, Post
+from benchmarks.generators.shared import BASE_URL, PAGE_SIZE, TITLE, put, put_photo
+
+THEME: Final = Path(__file__).parent.parent / "theme"
+_POST: Final = re.compile(r"\{post:([\w-]+)\}")
+
+
+def write_sitegen(posts: Iterable[Post], root: Path, theme: str) -> None:
+    """Writes the whole site; nothing may be there yet.
+
+    Args:
+        posts: what it holds.
+        root: its folder.
+        theme: ``plain`` is the small one of the benchmark, with what no other generator makes switched off;
+            any other is one of the themes that come with sitegen, with everything that a new site has.
+    """
+    plain = theme == "plain"
+    put(root / "config.yaml", _config(theme, everything=not plain))
+    if plain:
+        shutil.copytree(THEME, root / "themes" / "plain")
+    content = root / "content"
+    put(content / "cities.yaml", "".join(map(_city, CITIES)))
+    for name, entries in (("topics", TOPICS), ("people", PEOPLE), ("organisations", ORGANISATIONS)):
+        put(content / f"{name}.yaml", "".join(f"{x.id}: {{name: {{ar: {x.ar}, en: {x.en}}}}}\n" for x in entries))
+    for post in posts:
+        _write_post(post, content / "reports" / post.key)
+
+
+def _config(theme: str, *, everything: bool) -> str:
+    settings = (
+        f"title: {{ar: {TITLE['ar']}, en: {TITLE['en']}}}\nbase_url: {BASE_URL}\n"
+        f"theme: {{name: {theme}}}\nmenu: [reports, topics]\npage_size: {PAGE_SIZE}\n"
+    )
+    return settings if everything else settings + "search: false\nshare_cards: false\n"
+
+
+def _city(city: City) -> str:
+    name, country = f"{{ar: {city.ar}, en: {city.en}}}", f"{{ar: {city.country_ar}, en: {city.country_en}}}"
+    return f"{city.id}: {{name: {name}, country: {country}, lat: {city.lat}, lon: {city.lon}}}\n"
+
+
+def _write_post(post: Post, folder: Path) -> None:
+    put(
+        folder / "report.yaml",
+        f"date: {post.published}\nauthors: [{post.author}]\ntopics: [{', '.join(post.topics)}]\n"
+        f"trip:\n  start: {post.start}\n  end: {post.end}\n  delegation: [{post.guest.id}]\n  hosts: [{post.host.id}]\n"
+        f"  organisers: [{post.organisation}]\n  participants: {post.participants}\n"
+        + ("photos:\n  photo.jpg: {consent: no-faces}\n" if post.photo else ""),
+    )
+    if post.photo:
+        put_photo(folder / "photo.jpg", post)
+    for lang in LANGUAGES:
+        text = post.texts[lang]
+        body = _POST.sub(rf"../\1/{lang}.md", text.body).replace("{photo}", "photo.jpg")
+        put(folder / f"{lang}.md", f'---\ntitle: "{text.title}"\nsummary: "{text.summary}"\n---\n\n{body}\n')
