@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
-from sitegen.model.document import Document, PhotoRef
+from sitegen.model.document import Document
 from sitegen.model.facts import PhotoFacts
 from sitegen.model.report import Report, StandingPage
 from sitegen.model.site import Site
@@ -40,9 +40,7 @@ def _described(
 def _texts(
     document: Document, lang: Lang, photos: Mapping[str, PhotoFacts], site: Site, used: dict[str, Location]
 ) -> Iterator[Diagnostic]:
-    for ref in document.body.references():
-        if not isinstance(ref, PhotoRef):
-            continue
+    for ref in document.outline.photos:
         path = site.photo_paths.get((document.source, ref.number), "")
         if path:
             used.setdefault(path, ref.location)

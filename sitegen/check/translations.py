@@ -55,7 +55,7 @@ def _sections(owner: Report | StandingPage) -> Iterator[Diagnostic]:
 
 
 def _alone(document: Document, ids: Sequence[str], theirs: set[str], other: Document) -> Iterator[Diagnostic]:
-    for section, anchor in zip(document.body.sections, ids, strict=True):
+    for section, anchor in zip(document.outline.sections, ids, strict=True):
         if anchor and anchor not in theirs:
             yield Diagnostic(
                 code="section-only-here",

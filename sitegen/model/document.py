@@ -115,6 +115,47 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SectionOutline:
+    """What there is to know about a section without its text; its fields mean what they mean for a ``Section``."""
+
+    title: str
+    has_heading: bool
+    day: int | None
+    anchor: str
+    classes: tuple[str, ...]
+    anchors: tuple[str, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A body without its words: all that the rest of the site needs to know of it.
+
+    Small, so that those of a whole site can lie in memory while the texts do not.
+
+    Attributes:
+        links: the links of the text that need the whole site, in reading order.
+        photos: the photos of the text, in reading order.
+        has_footnotes: whether a list of notes follows the last section.
+    """
+
+    sections: tuple[SectionOutline, ...] = ()
+    links: tuple[LinkRef, ...] = ()
+    photos: tuple[PhotoRef, ...] = ()
+    has_footnotes: bool = False
+
+    def references(self) -> tuple[LinkRef | PhotoRef, ...]:
+        """Every reference, in reading order."""
+        if not self.photos:
+            return self.links
+        return tuple(sorted((*self.links, *self.photos), key=lambda ref: ref.number))
+
+    def anchors(self) -> tuple[str, ...]:
+        """Every id inside the sections."""
+        return tuple(anchor for section in self.sections for anchor in section.anchors)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """The text of a document. ``footnotes`` is the list of notes, to be printed after the last section."""
 
@@ -133,6 +174,27 @@ class Body:
             yield from _references(section.parts)
         yield from _references(self.footnotes)
 
+    def outline(self) -> Outline:
+        """The body without its words."""
+        references = tuple(self.references())
+        return Outline(
+            sections=tuple(
+                SectionOutline(
+                    title=section.title,
+                    has_heading=section.has_heading,
+                    day=section.day,
+                    anchor=section.anchor,
+                    classes=section.classes,
+                    anchors=section.anchors,
+                    location=section.location,
+                )
+                for section in self.sections
+            ),
+            links=tuple(ref for ref in references if isinstance(ref, LinkRef)),
+            photos=tuple(ref for ref in references if isinstance(ref, PhotoRef)),
+            has_footnotes=bool(self.footnotes),
+        )
+
 
 def _references(parts: Parts) -> Iterator[LinkRef | PhotoRef]:
     return (part.ref for part in parts if isinstance(part, LinkOpen | PhotoSlot))
@@ -146,6 +208,8 @@ class Document:
         key: the path without its language marker; the same for the languages that belong together.
         source: path of the file relative to the site's root.
         shared: facts about the trip that this file gives (usually none: they stand in report.yaml).
+        outline: its text without the words.
+        body: its text. Where a site is large, it is fetched from the disk whenever it is asked for.
     """
 
     kind: DocumentKind
@@ -154,6 +218,7 @@ class Document:
     source: str
     facts: DocumentFacts
     shared: SharedFacts
+    outline: Outline
     body: Body
 
     @property

@@ -8,7 +8,7 @@ from sitegen.diagnostics import CATALOGUE, Diagnostic, Severity
 from sitegen.handoff.csv_table import from_csv, to_csv
 from sitegen.handoff.docx import from_docx, to_docx
 from sitegen.lang.language import Lang
-from sitegen.model.document import Body, DocumentKind
+from sitegen.model.document import DocumentKind
 from sitegen.model.handoff import Refusal, Refused, Row, Sheet
 from sitegen.model.report import Report
 from sitegen.model.site import Site
@@ -93,10 +93,10 @@ def _read_again(site: Site, owner: Owner, change: FileChange) -> tuple[list[Diag
     read = read_document(found, change.after.encode(), settings)
     if read.document is None:
         return [each for each in read.diagnostics if CATALOGUE[each.code].severity is Severity.ERROR], set()
-    bodies: dict[Lang, Body] = {lang: document.body for lang, document in owner.documents.items()}
-    bodies[change.lang] = read.document.body
-    notes = {NOTES} if read.document.body.footnotes else set()
-    return [], {HEAD, *notes, *(each or START for each in section_ids(bodies)[change.lang])}
+    outlines = {lang: document.outline for lang, document in owner.documents.items()}
+    outlines[change.lang] = read.document.outline
+    notes = {NOTES} if read.document.outline.has_footnotes else set()
+    return [], {HEAD, *notes, *(each or START for each in section_ids(outlines)[change.lang])}
 
 
 def write_back(order: Order, made: Translations, returned: Returned) -> None:

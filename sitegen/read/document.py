@@ -113,6 +113,7 @@ def read_document(found: Found, data: bytes, settings: ReadSettings) -> Document
         source=found.path,
         facts=header.facts,
         shared=header.shared,
+        outline=body.outline(),
         body=body,
     )
     return DocumentRead(document=document, diagnostics=diagnostics)

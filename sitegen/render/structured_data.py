@@ -148,7 +148,7 @@ def _trip(report: Report, lang: Lang, sources: Sources) -> Node:
                 "departureTime": (trip.start + timedelta(days=section.day - 1)).isoformat(),
                 "url": f"{url}#{anchor}",
             }
-            for section, anchor in zip(document.body.sections, report.section_ids[lang], strict=True)
+            for section, anchor in zip(document.outline.sections, report.section_ids[lang], strict=True)
             if section.day and section.title
         ],
     }

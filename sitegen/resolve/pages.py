@@ -27,7 +27,7 @@ def make_page(
         key=pair.key,
         slug=slugs,
         documents=documents,
-        section_ids=section_ids({lang: document.body for lang, document in documents.items()}),
+        section_ids=section_ids({lang: document.outline for lang, document in documents.items()}),
         cover=cover,
         photos=photos,
         concealed=any(document.facts.draft for document in documents.values()),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
 from sitegen.lang.suggest import closest, closest_path
-from sitegen.model.document import Body, Document, DocumentKind, LinkRef
+from sitegen.model.document import Document, DocumentKind, LinkRef
 from sitegen.model.report import Report, StandingPage
 from sitegen.model.site import PageId, PageKind, ResolvedLink
 from sitegen.resolve.paths import beside, between
@@ -64,7 +64,7 @@ def resolve_references(document: Document, owner: Report | StandingPage, territo
     links: dict[int, ResolvedLink | None] = {}
     photos: dict[int, str] = {}
     problems: list[Diagnostic] = []
-    for ref in document.body.references():
+    for ref in document.outline.references():
         if isinstance(ref, LinkRef):
             links[ref.number], found = _link(ref, document, owner, territory)
             problems += found
@@ -121,18 +121,13 @@ def _to_document(path: str, ref: LinkRef, reader: Lang, territory: Territory) ->
 def _within(owner: Report | StandingPage, lang: Lang, ref: LinkRef, territory: Territory) -> _Answer:
     kind = PageKind.REPORT if isinstance(owner, Report) else PageKind.PAGE
     address = territory.addresses[PageId(kind=kind, key=owner.key)][lang]
-    known = ("", *filter(None, owner.section_ids[lang]), *anchors(owner.documents[lang].body))
+    known = ("", *filter(None, owner.section_ids[lang]), *owner.documents[lang].outline.anchors())
     if ref.fragment in known:
         return ResolvedLink(address=address, fragment=ref.fragment, lang=lang), ()
     # The page is there, so the link leads to its top, and the finished pages have no second problem.
     link = ResolvedLink(address=address, fragment="", lang=lang)
     args = {"suggestion": match} if (match := closest(ref.fragment, list(known))) else {}
     return link, (_problem("link-missing-anchor", ref, anchor=ref.fragment, **args),)
-
-
-def anchors(body: Body) -> tuple[str, ...]:
-    """Every id inside the sections of a body."""
-    return tuple(anchor for section in body.sections for anchor in section.anchors)
 
 
 def _site_path(ref: LinkRef, reader: Lang, territory: Territory) -> _Answer:

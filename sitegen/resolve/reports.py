@@ -72,7 +72,7 @@ def make_report(
         key=pair.key,
         slug=slugs,
         documents=documents,
-        section_ids=section_ids({lang: document.body for lang, document in documents.items()}),
+        section_ids=section_ids({lang: document.outline for lang, document in documents.items()}),
         published=facts.published.value,
         authors=authors,
         topics=topics,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from sitegen.lang.language import Lang
 from sitegen.lang.slug import heading_slug
-from sitegen.model.document import Body, Section
+from sitegen.model.document import Outline, SectionOutline
 
 #: (day, position, id): the day is 0 before the first one; position 0 is the day's own heading. Where both languages
 #: wrote the same id, that alone is the place.
@@ -18,32 +18,32 @@ Place = tuple[int, int, str]
 LESSONS = "lessons"
 
 
-def section_ids(bodies: Mapping[Lang, Body]) -> dict[Lang, tuple[str, ...]]:
-    """Per language, the id of each section of its body; empty for a first section without a heading."""
-    written = [{_written(section) for section in body.sections} for body in bodies.values()]
+def section_ids(outlines: Mapping[Lang, Outline]) -> dict[Lang, tuple[str, ...]]:
+    """Per language, the id of each section of its text; empty for a first section without a heading."""
+    written = [{_written(section) for section in outline.sections} for outline in outlines.values()]
     agreed = set.intersection(*written) - {""} if len(written) > 1 else set()
-    places = {lang: _places(body.sections, agreed) for lang, body in bodies.items()}
-    together: dict[Place, dict[Lang, Section]] = {}
-    for lang, body in bodies.items():
-        for place, section in zip(places[lang], body.sections, strict=True):
+    places = {lang: _places(outline.sections, agreed) for lang, outline in outlines.items()}
+    together: dict[Place, dict[Lang, SectionOutline]] = {}
+    for lang, outline in outlines.items():
+        for place, section in zip(places[lang], outline.sections, strict=True):
             if place:
                 together.setdefault(place, {})[lang] = section
-    taken = {anchor for body in bodies.values() for section in body.sections for anchor in section.anchors}
+    taken = {anchor for outline in outlines.values() for section in outline.sections for anchor in section.anchors}
     names: dict[Place | None, str] = {None: ""}
     for place in sorted(together, key=lambda place: (not place[2], place)):
         names[place] = _unused(_name(place, together[place]), taken)
         taken.add(names[place])
-    return {lang: tuple(names[place] for place in places[lang]) for lang in bodies}
+    return {lang: tuple(names[place] for place in places[lang]) for lang in outlines}
 
 
-def _written(section: Section) -> str:
+def _written(section: SectionOutline) -> str:
     """The id that the writer chose, if any. A day's is never chosen."""
     if section.day is not None:
         return ""
     return section.anchor or (LESSONS if LESSONS in section.classes else "")
 
 
-def _places(sections: tuple[Section, ...], agreed: set[str]) -> tuple[Place | None, ...]:
+def _places(sections: tuple[SectionOutline, ...], agreed: set[str]) -> tuple[Place | None, ...]:
     places: list[Place | None] = []
     day, position = 0, 0
     for section in sections:
@@ -61,7 +61,7 @@ def _places(sections: tuple[Section, ...], agreed: set[str]) -> tuple[Place | No
     return tuple(places)
 
 
-def _name(place: Place, sections: Mapping[Lang, Section]) -> str:
+def _name(place: Place, sections: Mapping[Lang, SectionOutline]) -> str:
     day, index, agreed = place
     if agreed:
         return agreed

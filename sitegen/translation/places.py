@@ -85,8 +85,8 @@ def places_of(text: str, document: Document, ids: Sequence[str]) -> Places:
     """
     lines = tuple(_LINE.findall(text))
     body = _body_start(lines)
-    starts = [max(section.location.line - 1, body) for section in document.body.sections]
-    if starts and not document.body.sections[0].has_heading:
+    starts = [max(section.location.line - 1, body) for section in document.outline.sections]
+    if starts and not document.outline.sections[0].has_heading:
         starts[0] = body
     notes = set(_note_lines(lines, body))
     stretches: dict[str, list[tuple[int, int]]] = {HEAD: [(0, body)]}

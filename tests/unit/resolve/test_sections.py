@@ -26,7 +26,7 @@ def section(
 
 
 def ids(ar: list[Section], en: list[Section]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    named = section_ids({Lang.AR: Body(sections=tuple(ar)), Lang.EN: Body(sections=tuple(en))})
+    named = section_ids({Lang.AR: Body(sections=tuple(ar)).outline(), Lang.EN: Body(sections=tuple(en)).outline()})
     return named[Lang.AR], named[Lang.EN]
 
 
@@ -92,5 +92,5 @@ def test_sections_with_the_same_written_id_belong_together_wherever_they_stand()
 
 
 def test_the_lessons_of_a_report_are_called_lessons_in_any_language():
-    named = section_ids({Lang.AR: Body(sections=(section("ما تعلّمناه", classes=("lessons",)),))})
+    named = section_ids({Lang.AR: Body(sections=(section("ما تعلّمناه", classes=("lessons",)),)).outline()})
     assert named[Lang.AR] == ("lessons",)
