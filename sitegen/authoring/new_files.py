@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from string import Template
 
-from sitegen.authoring.yaml_words import yaml_text
 from sitegen.lang.dates import format_date
 from sitegen.lang.language import Lang
 from sitegen.lang.locale_settings import Locale
 from sitegen.lang.ordinals import day_label
 from sitegen.lang.slug import suggest_slug
+from sitegen.located_yaml.words import yaml_text
 
 #: A longer trip gets no heading for each day: nobody writes a hundred of them.
 MOST_DAYS = 31

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from string import Template
 
-from sitegen.authoring.yaml_words import yaml_text
+from sitegen.located_yaml.words import yaml_text
 
 #: Values that are numbers, or names of entries: written as they are.
 AS_THEY_ARE = frozenset({"id", "lat", "lon"})

@@ -103,6 +103,10 @@ _WHY: Final = {
         Lang.EN: "the path of the original does not say its language, so there is no place for the translation",
         Lang.AR: "لا يدلّ مسار الأصل على لغته، فلا مكان للترجمة",
     },
+    Refused.BY_HAND: {
+        Lang.EN: "this text of a photo is written in an unusual way; write it into report.yaml yourself",
+        Lang.AR: "كُتب نصّ هذه الصورة على نحو غير معهود؛ اكتبه بنفسك في report.yaml",
+    },
 }
 
 

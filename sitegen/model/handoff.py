@@ -41,6 +41,7 @@ class Refused(StrEnum):
     HEAD_MISSING = "head-missing"
     UNREADABLE = "unreadable"
     NO_PLACE = "no-place"
+    BY_HAND = "by-hand"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

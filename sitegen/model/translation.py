@@ -10,11 +10,13 @@ from sitegen.lang.language import Lang
 #: Where confirmations are remembered, relative to the site's root.
 LOCK = "content/translations.lock"
 
-#: Parts of a document that are no sections of its body: title and summary; what stands before the first heading; the
-#: footnotes. No id of a section begins with a dot.
+#: Parts of a report that are no sections of a body: title and summary; what stands before the first heading; the
+#: footnotes; descriptions, captions and credits of photos, which stand in report.yaml. No id of a section begins with a
+#: dot.
 HEAD = ".head"
 START = ".start"
 NOTES = ".notes"
+PHOTOS = ".photos"
 
 #: One short digest per paragraph, in reading order.
 Digests = tuple[str, ...]
@@ -42,7 +44,7 @@ Confirmations = Mapping[SectionName, Confirmation]
 class State(StrEnum):
     """How one language of a section, or of a whole report, stands to the other one.
 
-    ``INCOMPLETE`` exists for whole reports only: some of their sections are missing.
+    ``INCOMPLETE`` exists for whole reports, of which some sections are missing, and for the texts of photos.
     """
 
     MISSING = "missing"
@@ -58,6 +60,7 @@ class DifferenceKind(StrEnum):
 
     DAY = "day"
     PHOTO = "photo"
+    PHOTO_TEXT = "photo-text"
     LINK = "link"
     FOOTNOTE = "footnote"
     NUMBER = "number"

@@ -32,7 +32,7 @@ class TooLargeError(Exception):
 def export_sheet(order: Order, made: Translations, owner: Owner, target: Lang) -> Sheet:
     """What has to be translated into ``target`` in a report."""
     status = next(each for each in made.statuses if each.owner == name_of(owner))
-    return sheet(owner, status, target, lambda path: _text(order, made, path))
+    return sheet(owner, status, made.confirmations, target, lambda path: _text(order, made, path))
 
 
 def write_sheet(table: Sheet, path: Path, lang: Lang) -> None:
@@ -86,7 +86,9 @@ def take_back(order: Order, made: Translations, site: Site, rows: tuple[Row, ...
 
 
 def _read_again(site: Site, owner: Owner, change: FileChange) -> tuple[list[Diagnostic], set[str]]:
-    """Errors of the changed file, and the parts that it would have."""
+    """Errors of the changed file, and the parts that it would have. What changed in YAML was read again already."""
+    if not change.sections:
+        return [], set()
     kind = DocumentKind.REPORT if isinstance(owner, Report) else DocumentKind.PAGE
     found = Found(path=change.path, kind=kind, key=owner.key, lang=change.lang)
     settings = ReadSettings(languages=site.config.languages, smart_quotes=site.config.smart_quotes)

@@ -8,12 +8,15 @@ from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
 from sitegen.memo import Memo
 from sitegen.model.document import Document
+from sitegen.model.facts import PhotoFacts
 from sitegen.model.site import Site
 from sitegen.model.translation import LOCK
 from sitegen.read.confirmations import ConfirmationsRead, read_confirmations
 from sitegen.read.decoding import decode
+from sitegen.translation.photo_texts import photo_texts
 from sitegen.translation.problems import behind_problems, behind_sections
-from sitegen.translation.sections import SectionText, document_texts
+from sitegen.translation.section_text import SectionText
+from sitegen.translation.sections import Readers, document_texts
 from sitegen.translation.status import confirmed_status
 
 
@@ -42,12 +45,16 @@ def behind_of(
     """
     memory = memo or Memo()
 
+    # While a document, or facts about photos, are remembered beside their texts, no others can have their identity.
     def texts(document: Document, ids: tuple[str, ...]) -> Mapping[str, SectionText]:
-        # While the document is remembered beside its texts, no other one can have its identity.
         key = ("section texts", id(document), ids)
         return memory.of(key, lambda: (document, document_texts(document, ids)))[1]
 
+    def words(photos: Mapping[str, PhotoFacts]) -> Mapping[Lang, SectionText]:
+        key = ("photo texts", *((path, id(facts)) for path, facts in photos.items()))
+        return memory.of(key, lambda: (photos, photo_texts(photos)))[1]
+
     read = confirmations_of(root)
-    statuses = confirmed_status(site, read.confirmations, texts)
+    statuses = confirmed_status(site, read.confirmations, Readers(document=texts, photos=words))
     diagnostics = [*read.diagnostics, *behind_problems(site, statuses)]
     return (behind_sections(statuses) if site.config.translation_notice else {}), diagnostics

@@ -27,6 +27,7 @@ class Block:
         photo: the photo, for a photo.
         links: references of the document, and addresses of other sites.
         notes: how many footnotes are referred to.
+        name: which text of which photo this is, for texts that stand in report.yaml.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Block:
     photo: PhotoRef | None = None
     links: tuple[LinkRef | str, ...] = ()
     notes: int = 0
+    name: str = ""
 
 
 def blocks_of(parts: Parts) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ from sitegen.model.site import PageId, Site
 from sitegen.model.translation import Difference, DifferenceKind
 from sitegen.translation.blocks import Block
 from sitegen.translation.figures import figures_of
-from sitegen.translation.sections import SectionText
+from sitegen.translation.section_text import SectionText
 
 _LANGUAGE_IN_HOST: Final = re.compile(r"^(?:www\.)?(?:(?:ar|en)\.)?")
 _LANGUAGE_IN_PATH: Final = re.compile(r"/(?:ar|en)(?=/|$)")
@@ -37,6 +37,7 @@ class Comparison:
         finders: dict[DifferenceKind, Finder] = {
             DifferenceKind.DAY: lambda text: () if text.day is None else (str(text.day),),
             DifferenceKind.PHOTO: self._photos,
+            DifferenceKind.PHOTO_TEXT: lambda text: (block.name for block in text.blocks if block.name),
             DifferenceKind.LINK: self._links,
             DifferenceKind.FOOTNOTE: _notes,
             DifferenceKind.NUMBER: lambda text: _figures(text, 0),

@@ -10,7 +10,7 @@ from typing import Final
 
 from sitegen.lang.language import Lang
 from sitegen.model.translation import Confirmation, Confirmations, SectionName
-from sitegen.translation.sections import SectionText
+from sitegen.translation.section_text import SectionText
 
 #: Between the name of a report and its section.
 MARK: Final = " "

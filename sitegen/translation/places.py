@@ -154,9 +154,23 @@ def _quoted(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+def front_matter(text: str) -> tuple[int, int]:
+    """Where the front matter stands in a document, without the lines of hyphens; an empty stretch if there is none."""
+    lines = _LINE.findall(text)
+    fences = _fences(lines)
+    if len(fences) < 2:  # noqa: PLR2004  one above, one below
+        return 0, 0
+    start, end = (len("".join(lines[:number])) for number in (fences[0] + 1, fences[1]))
+    return start, end
+
+
+def _fences(lines: Sequence[str]) -> list[int]:
+    return [number for number, line in enumerate(lines) if line.rstrip() in {"---", "\ufeff---"}][:2]
+
+
 def _body_start(lines: Sequence[str]) -> int:
     """The first line after the front matter."""
-    fences = [number for number, line in enumerate(lines) if line.rstrip() in {"---", "\ufeff---"}]
+    fences = _fences(lines)
     return fences[1] + 1 if len(fences) > 1 else 0
 
 

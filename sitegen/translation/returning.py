@@ -5,14 +5,15 @@ In come rows, the site and a way to read files; out go the new texts of files. W
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from sitegen.lang.language import Lang
 from sitegen.model.handoff import Refusal, Refused, Row
 from sitegen.model.translation import HEAD, NOTES, START
-from sitegen.translation.handing import Reader, Tag, places, read_tag, section_text, text_digest
+from sitegen.translation.handing import Reader, Tag, photo_name, places, read_tag, section_text, text_digest
+from sitegen.translation.photo_edits import with_photo_text
 from sitegen.translation.places import Edit, Places, apply, head_edits, new_head, normal
 from sitegen.translation.sections import Owner, texts_of
 
@@ -24,14 +25,20 @@ _TIGHT: Final = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s[^\n]*\n\s*(?:[-*+]|\d+[.)])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileChange:
-    """A file with translations in it. ``before`` is empty for a new one; ``owner``: the report's name in the lock."""
+    """A file with translations in it.
+
+    Attributes:
+        before: empty for a new file.
+        owner: the report's name in the lock.
+        sections: of the body, and the parts of a document, that were replaced.
+    """
 
     path: str
     before: str
     after: str
     owner: str
     lang: Lang
-    sections: tuple[str, ...]
+    sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +65,7 @@ def bring_back(rows: Sequence[Row], owners: Mapping[str, Owner], read: Reader) -
         read: gives the text of a file.
     """
     fitting: dict[tuple[str, Lang], list[tuple[Tag, str]]] = {}
+    about_photos: list[tuple[Tag, str]] = []
     untouched: list[str] = []
     refusals: list[Refusal] = []
     for row in rows:
@@ -67,11 +75,13 @@ def bring_back(rows: Sequence[Row], owners: Mapping[str, Owner], read: Reader) -
             refusals.append(Refusal(row=_short(tag, row), why=why or Refused.TAG))
         elif text_digest(row.target) in {"-", tag.old}:
             untouched.append(_short(tag, row))
+        elif photo_name(tag.section):
+            about_photos.append((tag, row.target))
         else:
             fitting.setdefault((tag.owner, tag.target), []).append(
                 (tag, _like(row.target, row.source, _old(tag, owners, read)))
             )
-    files: list[FileChange] = []
+    files: dict[str, FileChange] = {}
     for (name, lang), translated in fitting.items():
         done = _file(owners[name], lang, {tag.section: text for tag, text in translated}, read)
         if isinstance(done, Refused):
@@ -79,8 +89,25 @@ def bring_back(rows: Sequence[Row], owners: Mapping[str, Owner], read: Reader) -
             continue
         path, before, after = done
         sections = tuple(tag.section for tag, _ in translated)
-        files.append(FileChange(path=path, before=before, after=after, owner=name, lang=lang, sections=sections))
-    return Returned(files=tuple(files), untouched=tuple(untouched), refusals=tuple(refusals))
+        files[path] = FileChange(path=path, before=before, after=after, owner=name, lang=lang, sections=sections)
+    for tag, text in about_photos:
+        changed = _with_photo_text(tag, text, owners[tag.owner], files, read)
+        if changed is None:
+            refusals.append(Refusal(row=f"{tag.owner} {tag.section}", why=Refused.BY_HAND))
+        else:
+            files[changed.path] = changed
+    return Returned(files=tuple(files.values()), untouched=tuple(untouched), refusals=tuple(refusals))
+
+
+def _with_photo_text(
+    tag: Tag, text: str, owner: Owner, files: Mapping[str, FileChange], read: Reader
+) -> FileChange | None:
+    """The file that says something about a photo, with a translation in it; None if only a person can write there."""
+    path = next(iter(owner.photos.values())).location.file
+    before = read(path)
+    change = files.get(path) or FileChange(path=path, before=before, after=before, owner=tag.owner, lang=tag.target)
+    after = with_photo_text(change.after, path, photo_name(tag.section), tag.target, text)
+    return None if after is None else replace(change, after=after)
 
 
 def _short(tag: Tag | None, row: Row) -> str:
@@ -89,7 +116,7 @@ def _short(tag: Tag | None, row: Row) -> str:
 
 def _unfit(tag: Tag, row: Row, owners: Mapping[str, Owner], read: Reader) -> Refused | None:
     owner = owners.get(tag.owner)
-    if owner is None or tag.target.other not in owner.documents:
+    if owner is None or not (photo_name(tag.section) or tag.target.other in owner.documents):
         return Refused.REPORT
     source = section_text(owner, tag.section, tag.target.other, places(owner, tag.target.other, read))
     if not source:
@@ -108,7 +135,7 @@ def _old(tag: Tag, owners: Mapping[str, Owner], read: Reader) -> str:
 
 def _has_right_headings(section: str, text: str) -> bool:
     """A section begins with its heading and has no other of that level; the parts without a heading have none."""
-    if not text or section == HEAD:
+    if not text or section == HEAD or photo_name(section):
         return True
     lines = [number for number, line in enumerate(text.split("\n")) if _HEADING.match(line)]
     setext = re.search(r"^\S.*\n(?:-{3,}|={3,})\s*$", text, re.MULTILINE)

@@ -4,20 +4,21 @@ In comes a report, out goes HTML without scripts; its stylesheet is ``review.css
 since the last confirmation is marked in words as well as in colour.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Final
 
 from sitegen.lang.language import Lang
-from sitegen.model.facts import PhotoFacts
 from sitegen.model.site import Site
 from sitegen.model.text import Localized
-from sitegen.model.translation import Confirmation, Confirmations, SectionStatus, State
+from sitegen.model.translation import PHOTOS, Confirmation, Confirmations, SectionStatus, State
 from sitegen.translation.alignment import align
 from sitegen.translation.blocks import Block
 from sitegen.translation.differences import Comparison
 from sitegen.translation.meaning import block_digest
-from sitegen.translation.sections import Owner, SectionText, texts_of
+from sitegen.translation.photo_texts import FIELDS
+from sitegen.translation.section_text import SectionText
+from sitegen.translation.sections import Owner, texts_of
 from sitegen.translation.status import owner_status
 from sitegen.translation.wording import LANGUAGES, STATES, difference_texts, section_title
 
@@ -33,12 +34,8 @@ _SAID: Final = {
     "no-language": {Lang.EN: "This language is not written yet.", Lang.AR: "لم تُكتب هذه اللغة بعد."},
     "photo": {Lang.EN: "Photo", Lang.AR: "صورة"},
     "alt": {Lang.EN: "Description", Lang.AR: "الوصف"},
-    "caption": {Lang.EN: "Caption", Lang.AR: "التعليق"},
-    "credit": {Lang.EN: "Credit", Lang.AR: "المصدر"},
-    "photos": {
-        Lang.EN: "Photos: descriptions and captions in report.yaml",
-        Lang.AR: "الصور: أوصافها وتعليقاتها في report.yaml",
-    },
+    "caption": {Lang.EN: "Caption", Lang.AR: "الشرح"},
+    "credit": {Lang.EN: "Credit", Lang.AR: "تصوير"},
 }
 _ROLES: Final = {"h2": "title", "h3": "title", "h4": "title", "li": "item", "blockquote": "quote", "tr": "row"}
 
@@ -59,7 +56,9 @@ def review_page(
     texts = texts_of(owner)
     page = _Page(owner, site, lang)
     sections = "".join(
-        page.section(section, texts[section.name.section], confirmations.get(section.name))
+        (page.photos if section.name.section == PHOTOS else page.section)(
+            section, texts[section.name.section], confirmations.get(section.name)
+        )
         for section in status.sections
     )
     title = status.titles.get(lang) or status.titles[lang.other]
@@ -75,7 +74,7 @@ def review_page(
         f'</head>\n<body>\n<header>\n<p class="kicker">{_say("review", lang)}</p>\n'
         f"<h1><bdi>{escape(title)}</bdi></h1>\n"
         f'<p>{_say("legend", lang)} <code dir="ltr">sitegen accept {escape(owner.key)}</code></p>\n{missing}</header>\n'
-        f"<main>\n{sections}{page.photos()}</main>\n</body>\n</html>\n"
+        f"<main>\n{sections}</main>\n</body>\n</html>\n"
     )
 
 
@@ -92,6 +91,19 @@ class _Page:
     def section(
         self, status: SectionStatus, texts: Mapping[Lang, SectionText], confirmation: Confirmation | None
     ) -> str:
+        return self._section(status, self._rows(texts, confirmation))
+
+    def photos(
+        self, status: SectionStatus, texts: Mapping[Lang, SectionText], confirmation: Confirmation | None
+    ) -> str:
+        """What report.yaml says about photos: a row for each of them, the languages side by side."""
+        names: dict[str, None] = {}
+        for text in texts.values():
+            names |= dict.fromkeys(block.name.rpartition("/")[0] for block in text.blocks)
+        rows = "".join(self._photo_row(name, texts, confirmation) for name in sorted(names))
+        return self._section(status, rows)
+
+    def _section(self, status: SectionStatus, rows: str) -> str:
         anchor = escape(status.name.section.lstrip("."))
         states = " · ".join(
             f"{escape(LANGUAGES[each][self._lang])}: {STATES[status.states[each]][self._lang]}" for each in self._order
@@ -102,18 +114,7 @@ class _Page:
         return (
             f'<section aria-labelledby="s-{anchor}">\n<h2 id="s-{anchor}"><bdi>'
             f'{escape(section_title(status, self._lang))}</bdi> <span class="state{worth}">{states}</span></h2>\n'
-            f"{differences}{self._table(self._rows(texts, confirmation))}</section>\n"
-        )
-
-    def photos(self) -> str:
-        """What report.yaml says about photos, in both languages."""
-        rows = "".join(self._photo_row(path, facts) for path, facts in sorted(self._owner.photos.items()))
-        if not rows:
-            return ""
-        return (
-            f'<section aria-labelledby="photos-of-report">\n'
-            f'<h2 id="photos-of-report">{_say("photos", self._lang)}</h2>\n'
-            f"{self._table(rows)}</section>\n"
+            f"{differences}{self._table(rows)}</section>\n"
         )
 
     def _table(self, rows: str) -> str:
@@ -140,9 +141,8 @@ class _Page:
     ) -> str:
         if block is None:
             return f'<td class="nothing"><small>{_say("nothing", self._lang)}</small></td>'
-        known = confirmation.digests.get(lang) if confirmation else None
-        changed = known is not None and block_digest(block) not in {*known, ""}
-        flag = f' <small class="flag"{_of(self._lang)}>{_say("changed", self._lang)}</small>' if changed else ""
+        changed = _is_changed(block, lang, confirmation)
+        flag = f" {self._flag()}" if changed else ""
         names = " ".join(name for name in ("changed" if changed else "", _ROLES.get(block.kind, "")) if name)
         css = f' class="{names}"' if names else ""
         body = escape(block.text) if block.photo is None else self._photo(block, lang, texts[lang])
@@ -158,33 +158,39 @@ class _Page:
             "alt": block.photo.alt or _words(facts.alt if facts else None, lang),
             "caption": block.photo.caption or _words(facts.caption if facts else None, lang),
         }
-        return self._lines(lines)
+        return self._lines((name, value, "") for name, value in lines.items())
 
-    def _photo_row(self, path: str, facts: PhotoFacts) -> str:
-        cells = "".join(
-            f"<td{_of(each)}>"
-            + self._lines(
-                {
-                    "photo": path.rpartition("/")[2],
-                    "alt": _words(facts.alt, each),
-                    "caption": _words(facts.caption, each),
-                    "credit": _words(facts.credit, each),
-                }
-            )
-            + "</td>"
-            for each in self._order
-        )
-        return f"<tr>{cells}</tr>\n"
+    def _photo_row(self, name: str, texts: Mapping[Lang, SectionText], confirmation: Confirmation | None) -> str:
+        cells: list[str] = []
+        for lang in self._order:
+            blocks = {block.name: block for block in texts[lang].blocks} if lang in texts else {}
+            mine = [block for field in FIELDS if (block := blocks.get(f"{name}/{field}"))]
+            changed = {block.kind for block in mine if _is_changed(block, lang, confirmation)}
+            lines = [(block.kind, block.text, self._flag() if block.kind in changed else "") for block in mine]
+            css = ' class="changed"' if changed else ""
+            cells.append(f"<td{css}{_of(lang)}>{self._lines([('photo', name, ''), *lines])}</td>")
+        return f"<tr>{''.join(cells)}</tr>\n"
 
-    def _lines(self, lines: Mapping[str, str]) -> str:
+    def _flag(self) -> str:
+        return f'<small class="flag"{_of(self._lang)}>{_say("changed", self._lang)}</small>'
+
+    def _lines(self, lines: Iterable[tuple[str, str, str]]) -> str:
+        """Name, value, and what stands behind it; an empty value is left out."""
+
         def shown() -> Iterator[str]:
-            for name, value in lines.items():
+            for name, value, after in lines:
                 if value:
                     label = f"<small{_of(self._lang)}>{_say(name, self._lang)}</small>"
-                    shown_value = f"<bdi>{escape(value)}</bdi>" if name == "photo" else escape(value)
-                    yield f"<dt>{label}</dt><dd>{shown_value}</dd>"
+                    said = f"<bdi>{escape(value)}</bdi>" if name == "photo" else escape(value)
+                    yield f"<dt>{label}</dt><dd>{said} {after}</dd>"
 
         return f"<dl>{''.join(shown())}</dl>"
+
+
+def _is_changed(block: Block, lang: Lang, confirmation: Confirmation | None) -> bool:
+    """Whether a block is new, or says something else, since its section was confirmed."""
+    known = confirmation.digests.get(lang) if confirmation else None
+    return known is not None and block_digest(block) not in {*known, ""}
 
 
 def _say(key: str, lang: Lang) -> str:

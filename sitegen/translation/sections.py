@@ -6,26 +6,16 @@ from dataclasses import dataclass
 from sitegen.diagnostics import Location
 from sitegen.lang.language import Lang
 from sitegen.model.document import Document
+from sitegen.model.facts import PhotoFacts
 from sitegen.model.report import Report, StandingPage
 from sitegen.model.site import Site
-from sitegen.model.translation import HEAD, NOTES, START, Digests
+from sitegen.model.translation import HEAD, NOTES, PHOTOS, START
 from sitegen.translation.blocks import Block, blocks_of
 from sitegen.translation.meaning import digests_of
+from sitegen.translation.photo_texts import photo_texts
+from sitegen.translation.section_text import SectionText
 
 Owner = Report | StandingPage
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionText:
-    """One language of a section. ``title`` is its heading, empty for parts that have none."""
-
-    lang: Lang
-    title: str
-    day: int | None
-    blocks: tuple[Block, ...]
-    digests: Digests
-    location: Location
-    source: str
 
 
 def owners(site: Site) -> tuple[Owner, ...]:
@@ -43,20 +33,30 @@ def document_texts(document: Document, ids: tuple[str, ...]) -> dict[str, Sectio
     return dict(_texts(document, ids))
 
 
-DocumentReader = Callable[[Document, tuple[str, ...]], Mapping[str, SectionText]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readers:
+    """How texts are taken from documents and from facts about photos. Others than these may remember what they read."""
+
+    document: Callable[[Document, tuple[str, ...]], Mapping[str, SectionText]] = document_texts
+    photos: Callable[[Mapping[str, PhotoFacts]], Mapping[Lang, SectionText]] = photo_texts
 
 
-def texts_of(owner: Owner, read: DocumentReader = document_texts) -> dict[str, Mapping[Lang, SectionText]]:
+PLAIN = Readers()
+
+
+def texts_of(owner: Owner, read: Readers = PLAIN) -> dict[str, Mapping[Lang, SectionText]]:
     """Every section, in the reading order of the first language; what only the other one has stands in its place.
 
-    ``read`` may remember what it made of a document.
+    Last come the texts of photos.
     """
     by_lang = {
-        lang: read(document, owner.section_ids[lang])
+        lang: read.document(document, owner.section_ids[lang])
         for lang, document in sorted(owner.documents.items(), key=lambda item: item[0] is not Lang.AR)
     }
     order = _merged([list(texts) for texts in by_lang.values()])
-    return {name: {lang: texts[name] for lang, texts in by_lang.items() if name in texts} for name in order}
+    texts = {name: {lang: texts[name] for lang, texts in by_lang.items() if name in texts} for name in order}
+    photos = read.photos(owner.photos)
+    return {**texts, PHOTOS: photos} if photos else {**texts}
 
 
 def _merged(lists: list[list[str]]) -> list[str]:

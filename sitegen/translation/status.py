@@ -6,6 +6,7 @@ from sitegen.lang.language import Lang
 from sitegen.lang.reading_time import count_words
 from sitegen.model.site import Site
 from sitegen.model.translation import (
+    PHOTOS,
     Confirmation,
     Confirmations,
     ReportStatus,
@@ -15,7 +16,8 @@ from sitegen.model.translation import (
 )
 from sitegen.translation.differences import Comparison
 from sitegen.translation.meaning import block_digest
-from sitegen.translation.sections import DocumentReader, Owner, SectionText, document_texts, name_of, owners, texts_of
+from sitegen.translation.section_text import SectionText
+from sitegen.translation.sections import PLAIN, Owner, Readers, name_of, owners, texts_of
 
 #: For a whole report, the first of these that any section is in.
 _WORST = (State.BEHIND, State.BOTH_CHANGED, State.UNCONFIRMED)
@@ -29,9 +31,7 @@ def site_status(site: Site, confirmations: Confirmations) -> tuple[ReportStatus,
     return tuple(owner_status(owner, comparison, confirmations) for owner in owners(site))
 
 
-def confirmed_status(
-    site: Site, confirmations: Confirmations, read: DocumentReader = document_texts
-) -> tuple[ReportStatus, ...]:
+def confirmed_status(site: Site, confirmations: Confirmations, read: Readers = PLAIN) -> tuple[ReportStatus, ...]:
     """The status, without differences, of whatever anybody ever confirmed: all that a build needs to know."""
     if len(site.config.languages) < len(Lang):
         return ()
@@ -40,7 +40,7 @@ def confirmed_status(
 
 
 def owner_status(
-    owner: Owner, comparison: Comparison | None, confirmations: Confirmations, read: DocumentReader = document_texts
+    owner: Owner, comparison: Comparison | None, confirmations: Confirmations, read: Readers = PLAIN
 ) -> ReportStatus:
     """The status of one report or standing page; without a comparison, differences are not looked for."""
     name = name_of(owner)
@@ -64,7 +64,7 @@ def _section(
     return SectionStatus(
         name=name,
         titles={lang: text.title for lang, text in texts.items()},
-        states=_states(texts, confirmation),
+        states=_states(texts, confirmation) | (_lacking(texts) if name.section == PHOTOS else {}),
         changed_words={lang: changed_words(texts.get(lang), confirmation, lang) for lang in Lang},
         differences=comparison.differences(texts) if comparison else (),
         day=next((text.day for text in texts.values() if text.day is not None), None),
@@ -80,6 +80,12 @@ def _states(texts: Mapping[Lang, SectionText], confirmation: Confirmation | None
     if all(changed.values()):
         return dict.fromkeys(Lang, State.BOTH_CHANGED)
     return {lang: State.BEHIND if changed[lang.other] else State.COMPLETE for lang in Lang}
+
+
+def _lacking(texts: Mapping[Lang, SectionText]) -> dict[Lang, State]:
+    """Languages that have fewer texts of photos than the other one."""
+    names = {lang: {block.name for block in text.blocks} for lang, text in texts.items()}
+    return {lang: State.INCOMPLETE for lang in names if names.get(lang.other, set()) - names[lang]}
 
 
 def changed_words(text: SectionText | None, confirmation: Confirmation | None, lang: Lang) -> int:
@@ -98,6 +104,6 @@ def _overall(lang: Lang, exists: bool, sections: tuple[SectionStatus, ...]) -> S
     states = {section.states[lang] for section in sections}
     if State.BEHIND in states:
         return State.BEHIND
-    if State.MISSING in states:
+    if not states.isdisjoint({State.MISSING, State.INCOMPLETE}):
         return State.INCOMPLETE
     return next((state for state in _WORST if state in states), State.COMPLETE)

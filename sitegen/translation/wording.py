@@ -6,7 +6,7 @@ from typing import Final
 from sitegen.lang.bidi import isolate
 from sitegen.lang.language import Lang
 from sitegen.lang.ordinals import day_label
-from sitegen.model.translation import HEAD, NOTES, START, Difference, DifferenceKind, SectionStatus, State
+from sitegen.model.translation import HEAD, NOTES, PHOTOS, START, Difference, DifferenceKind, SectionStatus, State
 
 Words = dict[Lang, str]
 
@@ -26,10 +26,12 @@ _PARTS: Final[dict[str, Words]] = {
     HEAD: {Lang.EN: "Title and summary", Lang.AR: "العنوان والملخص"},
     START: {Lang.EN: "Introduction", Lang.AR: "المقدمة"},
     NOTES: {Lang.EN: "Notes", Lang.AR: "الحواشي"},
+    PHOTOS: {Lang.EN: "Texts of the photos", Lang.AR: "نصوص الصور"},
 }
 _KINDS: Final[dict[DifferenceKind, Words]] = {
     DifferenceKind.DAY: {Lang.EN: "days", Lang.AR: "أيام"},
     DifferenceKind.PHOTO: {Lang.EN: "photos", Lang.AR: "صور"},
+    DifferenceKind.PHOTO_TEXT: {Lang.EN: "texts of photos", Lang.AR: "نصوص صور"},
     DifferenceKind.LINK: {Lang.EN: "links", Lang.AR: "روابط"},
     DifferenceKind.FOOTNOTE: {Lang.EN: "footnotes", Lang.AR: "حواشٍ"},
     DifferenceKind.NUMBER: {Lang.EN: "numbers", Lang.AR: "أرقام"},

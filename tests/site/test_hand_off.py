@@ -17,6 +17,8 @@ from sitegen.model.handoff import Row, Sheet
 from tests.mini_site import BASE, REPORT, MiniSite
 from tests.site.test_translations import AR, EN, change, sitegen
 
+pytestmark = pytest.mark.usefixtures("theme_made_once")
+
 
 @pytest.fixture
 def behind(tmp_path: Path) -> MiniSite:

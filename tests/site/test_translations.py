@@ -13,6 +13,8 @@ from sitegen.lang.language import Lang
 from sitegen.pipeline.translating import NotFound, review
 from tests.mini_site import BASE, REPORT, MiniSite
 
+pytestmark = pytest.mark.usefixtures("theme_made_once")
+
 LOCK = "content/translations.lock"
 AR, EN = "content/reports/rome-water/ar.md", "content/reports/rome-water/en.md"
 

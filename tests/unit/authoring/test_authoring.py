@@ -8,8 +8,8 @@ from sitegen import located_yaml
 from sitegen.authoring.answers import Known, language_of, understood, understood_date
 from sitegen.authoring.new_files import suggest_key
 from sitegen.authoring.registry_entries import appended
-from sitegen.authoring.yaml_words import yaml_text
 from sitegen.lang.language import Lang
+from sitegen.located_yaml.words import yaml_text
 
 CITIES = (
     Known(id="saida", names=["صيدا", "Saida", "Sidon"]),
