@@ -88,6 +88,18 @@ def _rows(node: dict[str, Any], schema: dict[str, Any], prefix: str = "") -> Ite
         inner = _resolved(about, schema)
         if inner.get("properties") and set(inner["properties"]) != {"ar", "en"}:
             yield from _rows(inner, schema, f"{prefix}{field}.")
+        elif named := _under_any_name(about, schema):
+            yield from _rows(named, schema, f"{prefix}{field}.‹name›.")
+
+
+def _under_any_name(about: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    """What stands below names that the writer chooses; empty if there is nothing of the kind."""
+    for option in (about, *about.get("anyOf", ())):
+        for inner in option.get("patternProperties", {}).values():
+            found = _resolved(inner, schema)
+            if found.get("properties"):
+                return found
+    return {}
 
 
 def _resolved(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from sitegen.diagnostics import Location, Severity
 from sitegen.lang.language import Lang
+from sitegen.model.publishing import PublishTarget
 from sitegen.model.text import Localized
 
 
@@ -55,6 +56,7 @@ class Config:
 
     Attributes:
         organisation: the id of the organisation that publishes the site; empty if it is not said.
+        publish: where the site can be published, by name, in the order in which it is written.
         places: where each value is written, by the keys and list indices that lead to it.
     """
 
@@ -77,6 +79,7 @@ class Config:
     share_cards: bool = True
     checks: Mapping[str, Severity] = field(default_factory=dict)
     organisation: str = ""
+    publish: Mapping[str, PublishTarget] = field(default_factory=dict)
     places: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict, compare=False)
 
     def place(self, *path: str | int) -> Location:

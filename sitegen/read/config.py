@@ -10,6 +10,7 @@ from sitegen.model.config import Config, MenuItem, PhotoSettings, ThemeChoice
 from sitegen.read.problems import has_errors
 from sitegen.read.schema.addresses import site_address
 from sitegen.read.schema.config_file import ConfigFile, Markdown, Permalinks, Photos, Theme
+from sitegen.read.schema.publish_targets import publish_targets
 from sitegen.read.schema.validate import validate
 from sitegen.read.schema.words import localized
 from sitegen.read.yaml_file import read_yaml
@@ -43,7 +44,9 @@ def read_config(text: str, file: str, *, base_url: str | None) -> ConfigRead:
     problems.extend(checked.diagnostics)
     if checked.value is None or has_errors(problems):
         return ConfigRead(config=None, diagnostics=tuple(problems))
-    config = replace(_config(checked.value, source.node, override), places=dict(_places(checked.node, ())))
+    places = dict(_places(checked.node, ()))
+    publish = publish_targets(checked.value.publish or {}, places)
+    config = replace(_config(checked.value, source.node, override), publish=publish, places=places)
     return ConfigRead(config=config, diagnostics=tuple(problems))
 
 

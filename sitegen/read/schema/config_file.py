@@ -11,6 +11,7 @@ from sitegen.lang.suggest import closest
 from sitegen.read.schema.addresses import BaseUrl
 from sitegen.read.schema.base import Shorthand, Strict, problem
 from sitegen.read.schema.lists import EachOnce
+from sitegen.read.schema.publish_targets import Targets
 from sitegen.read.schema.texts import Id, Line, text_of
 from sitegen.read.schema.values import MaxPixels, PageSize, Pixels, YesNo
 from sitegen.read.schema.words import Words
@@ -132,5 +133,5 @@ class ConfigFile(Strict):
     """Severity by code: error, warning or off – درجة خطورة كلّ مشكلة بحسب رمزها"""
     organisation: Id | None = None
     """Who publishes the site: id in organisations.yaml – الجهة الناشرة"""
-    publish: dict[str, Any] | None = None
+    publish: Targets | None = None
     """Where the site is published – أهداف النشر"""

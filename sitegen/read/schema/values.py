@@ -106,6 +106,8 @@ YesNo = Annotated[
 Count = Annotated[int, BeforeValidator(partial(_whole, least=0, most=100_000)), _integer_schema(0, 100_000)]
 PageSize = Annotated[int, BeforeValidator(partial(_whole, least=1, most=1000)), _integer_schema(1, 1000)]
 Pixels = Annotated[int, BeforeValidator(partial(_whole, least=16, most=10_000)), _integer_schema(16, 10_000)]
+Port = Annotated[int, BeforeValidator(partial(_whole, least=1, most=65535)), _integer_schema(1, 65535)]
+Kept = Annotated[int, BeforeValidator(partial(_whole, least=0, most=1000)), _integer_schema(0, 1000)]
 MaxPixels = Annotated[
     int,
     BeforeValidator(partial(_whole, least=10_000, most=500_000_000)),

@@ -5,6 +5,7 @@ import pytest
 from sitegen.diagnostics import CATALOGUE, Severity
 from sitegen.lang.language import Lang
 from sitegen.model.config import Config, MenuItem, PhotoSettings, ThemeChoice
+from sitegen.model.publishing import DirectoryPlace, Limit, PublishTarget
 from sitegen.model.text import Localized, Text
 from sitegen.read.config import ConfigRead, read_config
 
@@ -61,7 +62,7 @@ search: off
 share_cards: no
 checks: {duplicate-key: error}
 organisation: nmc
-publish: {main: {to: directory, path: ../www}}
+publish: {main: {directory: ../www, max_deletes: 10}}
 """
     result = read_config(text, "config.yaml", base_url=None)
     assert result.diagnostics == ()
@@ -90,6 +91,9 @@ publish: {main: {to: directory, path: ../www}}
         share_cards=False,
         checks={"duplicate-key": Severity.ERROR},
         organisation="nmc",
+        publish={
+            "main": PublishTarget(name="main", place=DirectoryPlace(path="../www"), max_deletes=Limit(count=10)),
+        },
     )
 
 

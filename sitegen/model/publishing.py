@@ -1,0 +1,111 @@
+"""Where the site is published, as config.yaml says it. Holds no secret: those come from the environment only."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sitegen.diagnostics import Location
+
+Compress = Literal["off", "beside", "instead"]
+"""Packed forms of texts: none; ``page.html.gz`` beside ``page.html``; or packed under its own name, with a header."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """How many files a publication may delete.
+
+    Attributes:
+        count: so many, or so many in a hundred.
+        percent: which of the two.
+    """
+
+    count: int
+    percent: bool = False
+
+    def __str__(self) -> str:
+        """As it is written."""
+        return f"{self.count}%" if self.percent else str(self.count)
+
+    def allows(self, deleted: int, published: int) -> bool:
+        """Whether so many of so many published files may go."""
+        return deleted * 100 <= self.count * published if self.percent else deleted <= self.count
+
+
+USUAL_LIMIT = Limit(count=25, percent=True)
+"""A quarter of the site at once is more likely a mistake than a wish."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryPlace:
+    """A folder on this machine.
+
+    Attributes:
+        path: absolute, or relative to the site's root.
+        releases: every publication is a folder of its own and ``current`` leads to the newest; if not, files are
+            replaced one by one in the folder itself.
+        keep: how many earlier releases stay.
+        compress: packed forms of texts.
+    """
+
+    path: str
+    releases: bool = True
+    keep: int = 3
+    compress: Compress = "off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SshPlace:
+    """A folder on a machine that can be reached with ssh and rsync.
+
+    Attributes:
+        host: name, address, or a name in the user's own ``~/.ssh/config``.
+        user: empty for what ssh would use.
+        port: 0 for what ssh would use.
+        path: of the folder there, absolute or below the home folder.
+        host_key: the server's public key; empty if the user's ``known_hosts`` has it.
+        releases: as in ``DirectoryPlace``.
+        keep: as in ``DirectoryPlace``.
+        compress: as in ``DirectoryPlace``.
+    """
+
+    host: str
+    path: str
+    user: str = ""
+    port: int = 0
+    host_key: str = ""
+    releases: bool = True
+    keep: int = 3
+    compress: Compress = "off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GitPlace:
+    """A branch of a git repository.
+
+    Attributes:
+        remote: a URL, a path relative to the site's root, or the name of a remote of the site's own repository.
+        branch: where the site goes.
+        history: every publication is a commit after the one before, or the branch always has one commit only.
+    """
+
+    remote: str = "origin"
+    branch: str = "gh-pages"
+    history: Literal["keep", "squash"] = "keep"
+
+
+Place = DirectoryPlace | SshPlace | GitPlace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishTarget:
+    """One target.
+
+    Attributes:
+        place: where it is.
+        max_deletes: a publication that would delete more is refused.
+        location: where it is written.
+    """
+
+    name: str
+    place: Place
+    max_deletes: Limit = USUAL_LIMIT
+    location: Location = field(default_factory=lambda: Location(file="config.yaml"), compare=False)

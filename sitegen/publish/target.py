@@ -1,0 +1,193 @@
+"""What a target has to be able to do, in two forms: a whole ``Target``, or a ``Store`` of which ``KeyByKey`` makes one.
+
+A target never decides anything: what is put and deleted, in which order, and what may not be touched is in the plan.
+It reports what goes wrong with the four errors below; each carries a diagnostic, and no text in it may hold a secret.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from sitegen.diagnostics import Diagnostic
+from sitegen.model.publishing import Compress
+from sitegen.publish.manifest import Entry, Manifest
+from sitegen.publish.plan import Plan
+
+
+class TargetError(Exception):
+    """Something is wrong with a target. ``diagnostic`` says what, and what to do."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        """Carries one diagnostic."""
+        super().__init__(diagnostic.code)
+        self.diagnostic = diagnostic
+
+
+class PassingError(TargetError):
+    """It may work in a moment: a lost connection, a server that is too busy. Worth another try."""
+
+
+class LastingError(TargetError):
+    """It will not work until a person does something: wrong credentials, no room, a name that is not allowed."""
+
+
+class BusyError(TargetError):
+    """Another publisher is at work there, or has been in the meantime. Nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What stands under a key.
+
+    Attributes:
+        data: the stored bytes: packed ones if they were put packed.
+        version: what ``put_if`` compares (an ETag, say); empty if the store has none.
+        headers: those that were put with it, names in lower case; None if the store does not tell.
+    """
+
+    data: bytes
+    version: str = ""
+    headers: Mapping[str, str] | None = None
+
+
+class CannotCompareError(Exception):
+    """This store has no conditional writes. Publishing goes on without, and says so."""
+
+
+class OtherVersionError(Exception):
+    """What stands under the key is not the version that was expected. Nothing was written."""
+
+
+class Store(Protocol):
+    """A place that takes files one by one under a key. Methods may be called from several threads at once.
+
+    Every method raises ``PassingError`` or ``LastingError`` if the store cannot be asked, and never retries by itself:
+    the engine does, with its own clock.
+    """
+
+    @property
+    def shown(self) -> str:
+        """What messages call it, such as ``s3://bucket/folder``. Never with a user, a key or a query."""
+        ...
+
+    @property
+    def compress(self) -> Compress:
+        """Which packed forms it wants; ``instead`` only if it keeps the header ``content-encoding``."""
+        ...
+
+    @property
+    def keeps_headers(self) -> bool:
+        """Whether it sends the headers that are put with a file. If not, ``put`` is given none."""
+        ...
+
+    def key_problem(self, key: str) -> str:
+        """Why a key cannot be put there (``longer than 1024 bytes``), or an empty string. Asks nobody."""
+        ...
+
+    def get(self, key: str) -> Held | None:
+        """What stands under a key; None if nothing does."""
+        ...
+
+    def put(self, key: str, data: bytes, headers: Mapping[str, str]) -> None:
+        """Puts or replaces a file in one step: a reader gets all of the old bytes or all of the new ones."""
+        ...
+
+    def put_if(self, key: str, data: bytes, headers: Mapping[str, str], *, version: str | None) -> str:
+        """Puts a file only if what stands there has this version, or, for None, if nothing stands there.
+
+        Returns:
+            the new version.
+
+        Raises:
+            OtherVersionError: it is not so.
+            CannotCompareError: the store cannot do this. Nothing was written.
+        """
+        ...
+
+    def copy(self, key: str, to: str) -> None:
+        """Copies what stands under a key to another one, without sending it through here if that is possible."""
+        ...
+
+    def delete(self, key: str) -> None:
+        """Removes what stands under a key. That nothing does is no error."""
+        ...
+
+    def present(self, keys: Collection[str]) -> frozenset[str]:
+        """Those of the keys under which anything stands, ours or not."""
+        ...
+
+
+Load = Callable[[Entry], bytes]
+"""Gives the bytes that have to be stored for an entry, packed if the entry says so.
+
+Raises ``LastingError`` if the output folder no longer holds them.
+"""
+
+Tell = Callable[[str, int, int], None]
+"""Told a stage (``assets`` … ``feeds``, ``deletes``), and how many files of it are done of how many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What a target needs to carry out a plan.
+
+    Attributes:
+        notes: warnings that came up on the way.
+    """
+
+    plan: Plan
+    load: Load
+    tell: Tell
+    notes: list[Diagnostic] = field(default_factory=list)
+
+
+class Target(Protocol):
+    """A whole target, opened. ``KeyByKey`` makes one of a ``Store``."""
+
+    @property
+    def shown(self) -> str:
+        """As in ``Store``."""
+        ...
+
+    @property
+    def compress(self) -> Compress:
+        """As in ``Store``."""
+        ...
+
+    @property
+    def keeps_headers(self) -> bool:
+        """As in ``Store``."""
+        ...
+
+    def path_problem(self, path: str) -> str:
+        """Why a path cannot be put there, or an empty string."""
+        ...
+
+    def published(self) -> Manifest | None:
+        """What its manifest says; None if nothing was ever published there. Changes nothing."""
+        ...
+
+    def strangers(self, paths: Collection[str]) -> frozenset[str]:
+        """Those of the paths, none of which is ours, where something stands already."""
+        ...
+
+    def claim(self) -> AbstractContextManager[None]:
+        """Keeps other publishers away while it is held.
+
+        Raises:
+            BusyError: another one has it.
+        """
+        ...
+
+    def carry_out(self, work: Work) -> None:
+        """Does what the plan says. Called while the claim is held.
+
+        Raises:
+            TargetError: it could not be done to its end; the next publication will finish it.
+        """
+        ...
+
+    def earlier(self, current: Manifest) -> tuple[Manifest, Load] | None:
+        """The publication before the current one, and its bytes; None if the target keeps none."""
+        ...
