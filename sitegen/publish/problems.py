@@ -1,4 +1,4 @@
-"""What can go wrong with a target, as diagnostics. The one place that knows their codes and what they need to be said."""
+"""What can go wrong with a target, as diagnostics. The one place that knows their codes and what they have to name."""
 
 from sitegen.diagnostics import Diagnostic, Location
 
@@ -61,8 +61,14 @@ def no_lock(target: str) -> Diagnostic:
 
 def too_many_deletes(target: str, limit: str, deletes: int, published: int, example: str) -> Diagnostic:
     """More would be deleted than is allowed."""
-    counts = {"deletes": str(deletes), "published": str(published)}
-    return _problem("publish-too-many-deletes", target, limit=limit, example=example, **counts)
+    return _problem(
+        "publish-too-many-deletes",
+        target,
+        limit=limit,
+        deletes=str(deletes),
+        published=str(published),
+        example=example,
+    )
 
 
 def impossible_path(target: str, path: str, reason: str, location: Location) -> Diagnostic:
