@@ -5,7 +5,7 @@ readers know it. A map is a rectangle in projected space, so that its edges are 
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +22,8 @@ LEAST_SPAN = 0.09
 FLATTEST, TALLEST = 2.1, 0.85
 #: Readers know maps that end in the Pacific. One that ends elsewhere must be narrower by this share.
 WORTH_TURNING = 1 / 3
+#: How far a route bends aside, as a share of its length.
+BOW = 0.18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +91,24 @@ def mercator(point: Degrees) -> Radians:
 
 def arc(start: Place, end: Place) -> str:
     """A path that bows a little, so that routes between the same cities and along a line can be told apart."""
-    (x1, y1), (x2, y2) = start, end
-    bow = 0.18
-    cx, cy = (x1 + x2) / 2 + (y2 - y1) * bow, (y1 + y2) / 2 - abs(x2 - x1) * bow
+    (x1, y1), (x2, y2), (cx, cy) = start, end, _bow(start, end)
     return f"M{x1:g} {y1:g}Q{cx:.1f} {cy:.1f} {x2:g} {y2:g}"
+
+
+def along(start: Place, end: Place, step: float) -> Iterator[Place]:
+    """Places on the path of ``arc``, about ``step`` units from each other."""
+    (x1, y1), (x2, y2), (cx, cy) = start, end, _bow(start, end)
+    count = max(1, math.ceil(math.dist(start, end) / step))
+    for number in range(count + 1):
+        t = number / count
+        a, b, c = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
+        yield a * x1 + b * cx + c * x2, a * y1 + b * cy + c * y2
+
+
+def _bow(start: Place, end: Place) -> Place:
+    """What the path between two places bends towards."""
+    (x1, y1), (x2, y2) = start, end
+    return (x1 + x2) / 2 + (y2 - y1) * BOW, (y1 + y2) / 2 - abs(x2 - x1) * BOW
 
 
 def clip(points: list[Place], left: float, top: float, right: float, bottom: float) -> list[Place]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.lang.bidi import has_arabic
+from sitegen.render.traffic import Traffic
 
 #: The largest that a stylesheet draws a label, on phones, in units of the view box. Smaller labels shrink towards their
 #: points, so what does not collide at this size never does.
@@ -18,9 +19,9 @@ SIZE = 32.0
 GAP = 11.0
 DOT = 7.0
 #: How wide letters are in bold type, as a share of their size.
-ARABIC_LETTER, LATIN_LETTER, SPACE = 0.52, 0.6, 0.28
-WIDTHS = {letter: width for letters, width in (("iljItfr.,'’-", 0.38), ("mwMWÆŒ@", 0.96)) for letter in letters}
-CAPITAL = 0.7
+ARABIC_LETTER, LATIN_LETTER, SPACE = 0.52, 0.67, 0.33
+WIDTHS = {letter: width for letters, width in (("iljItfr.,'’-", 0.42), ("mwMWÆŒ@", 1.05)) for letter in letters}
+CAPITAL = 0.77
 #: Rounds in which every label may still move away from the others, from each of some orders.
 ROUNDS = 4
 #: With more cities than this, one order and fewer places must do.
@@ -31,6 +32,7 @@ REACH = (760.0, 340.0)
 NO_LABEL = 5_000.0
 CROSSING = 900.0
 COVERED_DOT = 4.0
+COVERED_ROUTE = 5.0
 WITH_LINE = 60.0
 STEP_AWAY = 6.0
 #: Lines go to this many sides, this far.
@@ -83,7 +85,12 @@ class _Choice:
 
 
 def place_labels(
-    points: Sequence[Point], names: Sequence[str], weights: Sequence[int], width: float, height: float
+    points: Sequence[Point],
+    names: Sequence[str],
+    weights: Sequence[int],
+    width: float,
+    height: float,
+    routes: Traffic | None = None,
 ) -> tuple[Label | None, ...]:
     """One place per point, as near to it as there is room; None if its name would cover another one.
 
@@ -93,12 +100,13 @@ def place_labels(
         weights: where there is no room for two names, the heavier one stays.
         width: of the view box.
         height: of the view box.
+        routes: what is drawn beneath the names; one that covers little of it reads better.
     """
     dots = [_Box(left=x - DOT, top=y - DOT, right=x + DOT, bottom=y + DOT) for x, y in points]
     frame = _Box(left=3, top=3, right=width - 3, bottom=height - 3)
     crowd = len(points) > CROWD
     choices = [
-        sorted(_choices(point, name, frame, _beside(point, dots, i), crowd=crowd), key=lambda each: each.effort)
+        sorted(_choices(point, name, frame, _beside(point, dots, i), routes, crowd=crowd), key=lambda each: each.effort)
         for i, (point, name) in enumerate(zip(points, names, strict=True))
     ]
     heavy_first = sorted(range(len(points)), key=lambda i: (-weights[i], points[i][1], points[i][0]))
@@ -179,7 +187,9 @@ def _share(letter: str, usual: float) -> float:
     return WIDTHS.get(letter, CAPITAL if letter.isupper() else usual)
 
 
-def _choices(point: Point, name: str, frame: _Box, dots: Sequence[_Box], *, crowd: bool) -> Iterator[_Choice]:
+def _choices(
+    point: Point, name: str, frame: _Box, dots: Sequence[_Box], routes: Traffic | None, *, crowd: bool
+) -> Iterator[_Choice]:
     """All places inside the frame, and what is wrong with each by itself."""
     wide = width_of(name)
     for label, effort in (*_near(*point), *_with_line(*point, crowd=crowd)):
@@ -189,7 +199,8 @@ def _choices(point: Point, name: str, frame: _Box, dots: Sequence[_Box], *, crow
             on_dots = sum(COVERED_DOT * box.overlap(dot) for dot in dots)
             if label.leader is not None:
                 on_dots += CROSSING / 3 * sum(_passes(point, label.leader, dot) for dot in dots)
-            yield _Choice(label=label, box=box, point=point, effort=effort + on_dots)
+            on_routes = COVERED_ROUTE * routes.within(box.left, box.top, box.right, box.bottom) if routes else 0.0
+            yield _Choice(label=label, box=box, point=point, effort=effort + on_dots + on_routes)
 
 
 def _near(x: float, y: float) -> Iterator[tuple[Label, float]]:

@@ -7,10 +7,14 @@ from sitegen.model.registry import City
 from sitegen.model.report import Report
 from sitegen.model.site import PageKind
 from sitegen.model.view.common import MapPoint, MapView
-from sitegen.render.geometry import Projection, arc, fit
+from sitegen.render.geometry import Place, Projection, along, arc, fit
 from sitegen.render.labels import place_labels
 from sitegen.render.land import COLUMN, Detail, outline
 from sitegen.render.sources import Sources
+from sitegen.render.traffic import traffic
+
+#: How far the points are apart that stand for a route when names look for room, in units of the view box.
+STEP = 8.0
 
 
 def map_of(
@@ -25,22 +29,30 @@ def map_of(
         for city in report.trip.cities:
             counts[city.id] = counts.get(city.id, 0) + 1
     places = [projection.place((city.lon, city.lat)) for city in cities]
+    routes = _routes(reports, projection)
     return MapView(
         width=projection.width,
         height=projection.height,
         land=outline(sources.land, projection, places, detail),
-        points=_points(cities, counts, projection, sources, lang),
-        routes=_routes(reports, projection),
+        points=_points(cities, counts, projection, routes, sources, lang),
+        routes=tuple(arc(start, end) for start, end in routes),
     )
 
 
 def _points(
-    cities: Sequence[City], counts: dict[str, int], projection: Projection, sources: Sources, lang: Lang
+    cities: Sequence[City],
+    counts: dict[str, int],
+    projection: Projection,
+    routes: Sequence[tuple[Place, Place]],
+    sources: Sources,
+    lang: Lang,
 ) -> tuple[MapPoint, ...]:
     places = [projection.place((city.lon, city.lat)) for city in cities]
     names = [city.name.best(lang) for city in cities]
     weights = [counts[city.id] for city in cities]
-    labels = place_labels(places, [name.value for name in names], weights, projection.width, projection.height)
+    width, height = projection.width, projection.height
+    drawn = traffic((point for start, end in routes for point in along(start, end, STEP)), width, height)
+    labels = place_labels(places, [name.value for name in names], weights, width, height, drawn)
     return tuple(
         MapPoint(
             name=name,
@@ -57,7 +69,8 @@ def _points(
     )
 
 
-def _routes(reports: Sequence[Report], projection: Projection) -> tuple[str, ...]:
+def _routes(reports: Sequence[Report], projection: Projection) -> list[tuple[Place, Place]]:
+    """Where each route begins and ends; every way once, however often it was gone."""
     pairs = {
         ((guest.lon, guest.lat), (host.lon, host.lat))
         for report in reports
@@ -65,4 +78,4 @@ def _routes(reports: Sequence[Report], projection: Projection) -> tuple[str, ...
         for host in report.trip.hosts
         if guest.id != host.id
     }
-    return tuple(arc(projection.place(start), projection.place(end)) for start, end in sorted(pairs))
+    return [(projection.place(start), projection.place(end)) for start, end in sorted(pairs)]

@@ -3,8 +3,9 @@ import itertools
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitegen.render.geometry import fit
+from sitegen.render.geometry import along, fit
 from sitegen.render.labels import SIZE, place_labels, width_of
+from sitegen.render.traffic import traffic
 
 LEVANT = {
     "صيدا": (35.37, 33.56),
@@ -47,6 +48,17 @@ def test_a_lone_city_has_its_name_beside_it():
 def test_a_name_at_the_edge_turns_to_the_inside():
     (label,) = place_labels([(940, 100)], ["Rome"], [1], 960, 600)
     assert label.anchor == "end"
+
+
+def test_a_name_stands_where_no_route_runs_through_it():
+    city = (480.0, 300.0)
+    routes = traffic(
+        (place for goal in ((900.0, 330.0), (900.0, 300.0), (60.0, 500.0)) for place in along(city, goal, 8)), 960, 600
+    )
+    (label,) = place_labels([city], ["Rome"], [1], 960, 600, routes)
+    left, top, right, bottom = box(label, "Rome")
+    assert label.leader is None
+    assert routes.within(left, top, right, bottom) == 0
 
 
 def test_cities_close_together_on_a_wide_map_are_all_named():

@@ -1,6 +1,9 @@
 """Maps as pages show them."""
 
+import gzip
 import re
+
+import pytest
 
 from tests.mini_site import REPORT, MiniSite
 
@@ -73,3 +76,48 @@ theme: {name: own}
     assert ("themes/own/data/land.json", "land-file") in {
         (problem.location.file, problem.code) for problem in site.build().problems
     }
+
+
+WORLD = {
+    "saida": ("صيدا", "Saida", 33.56, 35.37),
+    "rome": ("روما", "Rome", 41.9, 12.5),
+    "nairobi": ("نيروبي", "Nairobi", -1.29, 36.82),
+    "tokyo": ("طوكيو", "Tokyo", 35.68, 139.69),
+    "sydney": ("سيدني", "Sydney", -33.87, 151.21),
+    "montreal": ("مونتريال", "Montreal", 45.5, -73.57),
+    "recife": ("ريسيفي", "Recife", -8.05, -34.88),
+}
+
+
+def worldwide(tmp_path):
+    site = MiniSite(tmp_path).add(REPORT.replace("hosts: [rome]", f"hosts: [{', '.join(list(WORLD)[1:])}]"))
+    cities = "".join(
+        f"{key}: {{name: {{ar: {ar}, en: {en}}}, country: {{ar: بلد, en: Country}}, lat: {lat}, lon: {lon}}}\n"
+        for key, (ar, en, lat, lon) in WORLD.items()
+    )
+    return site.add(f"-- content/cities.yaml --\n{cities}").build()
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_network_on_six_continents_is_shown_and_said_whole(tmp_path, lang):
+    page = worldwide(tmp_path).text(f"{lang}/map/index.html")
+    drawing, words = (
+        page[page.index("<svg") : page.index("</svg>")],
+        page[page.index("<table") : page.index("</table>")],
+    )
+    width, height = map(int, re.search(r'viewBox="0 0 (\d+) (\d+)"', drawing).groups())
+    at = {
+        name: (float(x), float(y))
+        for x, y, name in re.findall(
+            r'<circle class="map__point" cx="([\d.]+)" cy="([\d.]+)"[^>]*>\s*<text[^>]*>([^<]+)</text>', drawing
+        )
+    }
+    names = {key: both[lang == "en"] for key, both in WORLD.items()}
+    assert set(at) == set(names.values())
+    assert all(0 < x < width and 0 < y < height for x, y in at.values())
+    west_to_east = sorted(WORLD, key=lambda key: at[names[key]][0])
+    assert west_to_east == ["montreal", "recife", "rome", "saida", "nairobi", "tokyo", "sydney"]
+    assert drawing.count('class="map__route"') == len(WORLD) - 1
+    assert re.search(r'class="map__land" d="M[^"]{3000,}z"', drawing)
+    assert all(name in words for name in names.values())
+    assert len(gzip.compress(page.encode(), 9)) < 30_000
