@@ -14,6 +14,8 @@ from typing import Any, Final, Literal, NoReturn, TypeVar, cast
 import click
 
 from sitegen import __version__
+from sitegen.cli_hosting import hosting
+from sitegen.cli_theme import theme
 from sitegen.cli_translation import accept, import_, status
 from sitegen.cli_world import language as _language
 from sitegen.cli_world import looking as _looking
@@ -227,32 +229,8 @@ def schema(name: str | None, output: Path | None, root: Path, language: str, *, 
     sys.exit(run_schema(name, output))
 
 
-for each in (status, accept, import_):
+for each in (status, accept, import_, theme, hosting):
     cli.add_command(each)
-
-
-@cli.group()
-def theme() -> None:
-    """Look at the theme of a site."""
-
-
-@theme.command("preview")
-@_place_options
-@click.option("--output", type=click.Path(path_type=Path), help="Where to put it. Without it: .sitegen/preview/.")
-def theme_preview(root: Path, language: str, output: Path | None) -> None:
-    """Write a style guide: every part of the theme in both directions, with this site's settings."""
-    from sitegen.commands.theme import run_preview  # noqa: PLC0415  as above
-
-    sys.exit(run_preview(root.absolute(), output and output.absolute(), _looking(root, language)[1]))
-
-
-@theme.command("check")
-@_place_options
-def theme_check(root: Path, language: str) -> None:
-    """Make sample pages of every kind with the theme, and find everything that is wrong with it."""
-    from sitegen.commands.theme import run_theme_check  # noqa: PLC0415  as above
-
-    sys.exit(run_theme_check(root.absolute(), _looking(root, language)[1]))
 
 
 def run() -> NoReturn:

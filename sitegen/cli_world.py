@@ -46,12 +46,18 @@ def place_options(command: F) -> F:
     return site(spoken(command))
 
 
-def looking(root: Path, lang: str) -> Any:
-    """An order for commands that look at texts, drafts included, and how to speak."""
+def looking(root: Path, lang: str, *, base_url: str | None = None, public: bool = False) -> Any:
+    """An order for commands that look at texts, drafts included unless only ``public`` ones count; and how to speak."""
     from sitegen.commands.order import make_order  # noqa: PLC0415  --help must not wait for the libraries
     from sitegen.commands.showing import Style  # noqa: PLC0415  --help must not wait for the libraries
 
     order = make_order(
-        root=root.absolute(), today=today(), drafts=True, future=True, base_url=None, jobs=None, strict=False
+        root=root.absolute(),
+        today=today(),
+        drafts=not public,
+        future=not public,
+        base_url=base_url,
+        jobs=None,
+        strict=False,
     )
     return order, Style(lang=Lang(lang), environment=dict(os.environ))

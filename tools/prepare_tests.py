@@ -16,19 +16,28 @@ ROOT = Path(__file__).parent.parent
 NODE = ROOT / "tests" / "node"
 
 #: Program → Debian package.
-PROGRAMS = {"chromium": "chromium", "java": "default-jre-headless", "npm": "npm", "tmux": "tmux"}
+PROGRAMS = {
+    "caddy": "caddy",
+    "chromium": "chromium",
+    "java": "default-jre-headless",
+    "nginx": "nginx",
+    "npm": "npm",
+    "tmux": "tmux",
+}
+#: Where Debian puts servers; not in everybody's PATH.
+SEARCHED = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"])
 
 
 def main() -> int:
     """Installs; never fails, because a machine without a browser can still run most tests."""
-    missing = [package for program, package in PROGRAMS.items() if shutil.which(program) is None]
+    missing = [package for program, package in PROGRAMS.items() if shutil.which(program, path=SEARCHED) is None]
     if missing:
         _install_debian(missing)
     if shutil.which("npm") and not _up_to_date():
         _run(["npm", "ci", "--silent", "--ignore-scripts"], cwd=NODE)
         shutil.copy(NODE / "package-lock.json", NODE / "node_modules" / ".installed-lock.json")
     for program in PROGRAMS:
-        if shutil.which(program) is None:
+        if shutil.which(program, path=SEARCHED) is None:
             print(f"prepare_tests: there is no {program} on this machine; tests that need it will be skipped")
     return 0
 
@@ -43,7 +52,8 @@ def _install_debian(packages: list[str]) -> None:
     if apt is None or os.geteuid() != 0:
         print(f"prepare_tests: please install {', '.join(packages)} (this needs Debian's apt-get and root)")
         return
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # In runlevel 1 no service is started after it was installed (invoke-rc.d); tests start servers of their own.
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     _run([apt, "update", "-qq"], env=environment)
     _run([apt, "install", "-y", "-qq", "--no-install-recommends", *packages], env=environment)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from sitegen.diagnostics import Location, Severity
@@ -50,6 +51,25 @@ class MenuItem:
     label: Localized | None = None
 
 
+HostFile = Literal["netlify", "cloudflare", "github-pages", "codeberg-pages"]
+"""A host for which files can be made that tell it how to serve the site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityTxt:
+    """Whom to tell about a hole in the site's security (RFC 9116).
+
+    Attributes:
+        contact: addresses as URIs (``mailto:``, ``https:``, ``tel:``), the preferred one first; never empty.
+        expires: the day from which on nobody should rely on it.
+        policy: a page that says how such reports are handled; empty if there is none.
+    """
+
+    contact: tuple[str, ...]
+    expires: date
+    policy: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """Everything that config.yaml says. Site constants: nothing here changes with a new report.
@@ -57,6 +77,8 @@ class Config:
     Attributes:
         organisation: the id of the organisation that publishes the site; empty if it is not said.
         publish: where the site can be published, by name, in the order in which it is written.
+        host_files: hosts for which files are made that tell them how to serve the site.
+        security_txt: None if nothing was said.
         places: where each value is written, by the keys and list indices that lead to it.
     """
 
@@ -80,6 +102,8 @@ class Config:
     checks: Mapping[str, Severity] = field(default_factory=dict)
     organisation: str = ""
     publish: Mapping[str, PublishTarget] = field(default_factory=dict)
+    host_files: tuple[HostFile, ...] = ()
+    security_txt: SecurityTxt | None = None
     places: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict, compare=False)
 
     def place(self, *path: str | int) -> Location:

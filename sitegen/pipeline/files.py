@@ -7,6 +7,7 @@ from sitegen import fs
 from sitegen.check.pages import LinkAudit
 from sitegen.check.secret_names import SecretNameAudit
 from sitegen.diagnostics import Diagnostic
+from sitegen.hosting.policies import PolicyCollector
 from sitegen.lang.language import Lang
 from sitegen.lang.secret_names import SecretNames
 from sitegen.media.card_faces import CardFaces
@@ -15,6 +16,7 @@ from sitegen.model.output import Output, OutputKind
 from sitegen.model.site import PageKind
 from sitegen.model.view.site import SiteView
 from sitegen.pipeline.cards import share_cards
+from sitegen.pipeline.hosting import host_outputs
 from sitegen.pipeline.order import Order, Stage
 from sitegen.pipeline.photos import photo_copies
 from sitegen.pipeline.search import search_index
@@ -60,7 +62,9 @@ def files(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Outp
     """Every file of the site, each looked at on its way out."""
     audit = LinkAudit(workshop.sources.urls.base_path)
     secrets = SecretNameAudit(workshop.secrets)
-    for output in _files(workshop, order, findings):
+    policies = PolicyCollector()
+    for output in _files(workshop, order, policies, findings):
+        policies.see(output.path, output.data)
         audit.see(output.path, output.data)
         secrets.see(output.path, output.data)
         if output.kind in {OutputKind.ASSET, OutputKind.MEDIA} and (
@@ -76,7 +80,7 @@ def files(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Outp
         findings.diagnostics += written_where(workshop.secrets, secrets.entries, paths, workshop.found, order)
 
 
-def _files(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Output]:
+def _files(workshop: Workshop, order: Order, policies: PolicyCollector, findings: Findings) -> Iterator[Output]:
     yield from workshop.theme.assets()
     for address, source in workshop.sources.site.files.items():
         yield copied_file(address, source, workshop, order)
@@ -85,6 +89,7 @@ def _files(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Out
     yield from _pages(workshop, order, findings)
     yield from search_index(workshop.sources, order, findings.diagnostics)
     yield from lists(workshop)
+    yield from host_outputs(workshop.sources, policies.policies(), order, findings.diagnostics)
 
 
 def copied_file(address: str, source: str, workshop: Workshop, order: Order) -> Output:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from sitegen import located_yaml
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
-from sitegen.model.config import Config, MenuItem, PhotoSettings, ThemeChoice
+from sitegen.model.config import Config, MenuItem, PhotoSettings, SecurityTxt, ThemeChoice
 from sitegen.read.problems import has_errors
+from sitegen.read.schema import config_file
 from sitegen.read.schema.addresses import site_address
 from sitegen.read.schema.config_file import ConfigFile, Markdown, Permalinks, Photos, Theme
 from sitegen.read.schema.publish_targets import publish_targets
@@ -72,7 +73,15 @@ def _config(written: ConfigFile, node: located_yaml.Mapping, base_url: str | Non
         share_cards=written.share_cards,
         checks=written.checks or {},
         organisation=written.organisation or "",
+        host_files=tuple(written.host_files or ()),
+        security_txt=_security_txt(written.security_txt),
     )
+
+
+def _security_txt(written: config_file.SecurityTxt | None) -> SecurityTxt | None:
+    if written is None:
+        return None
+    return SecurityTxt(contact=tuple(written.contact), expires=written.expires, policy=written.policy or "")
 
 
 def _theme(theme: Theme, node: located_yaml.Mapping) -> ThemeChoice:

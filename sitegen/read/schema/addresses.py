@@ -11,6 +11,8 @@ from sitegen.read.schema.base import problem
 from sitegen.read.schema.texts import text_of
 
 _NOT_IN_ADDRESSES = re.compile(r"[\x00-\x20\x7f<>\"\\^`{|}]")
+_MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_PHONE = re.compile(r"tel:\+[0-9()-]+[0-9]")
 _HOST = re.compile(r"(?!-)[\w.-]+(?<![-.])|[0-9a-f:.]+")
 
 
@@ -56,8 +58,25 @@ def _base_url(value: object) -> str:
     return address
 
 
+def _contact(value: object) -> str:
+    text = text_of(value)
+    if _MAIL.fullmatch(text):
+        return f"mailto:{text}"
+    if _MAIL.fullmatch(text.removeprefix("mailto:")) or _PHONE.fullmatch(text) or _is_https(text):
+        return text
+    raise problem("bad-contact")
+
+
+def _is_https(text: str) -> bool:
+    parts = _split(text)
+    return parts is not None and parts.scheme == "https"
+
+
 WebAddress = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
 """An address that begins with http:// or https://."""
 
 BaseUrl = Annotated[str, BeforeValidator(_base_url), WithJsonSchema({"type": "string", "format": "uri"})]
 """Where the site lives; may hold a path."""
+
+Contact = Annotated[str, BeforeValidator(_contact), WithJsonSchema({"type": "string"})]
+"""A way to reach somebody (RFC 9116): a mail address, an https:// address, or a number such as tel:+961-1-000000."""

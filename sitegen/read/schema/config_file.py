@@ -8,12 +8,13 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from sitegen.diagnostics import CATALOGUE, Severity
 from sitegen.lang.language import Lang
 from sitegen.lang.suggest import closest
-from sitegen.read.schema.addresses import BaseUrl
+from sitegen.model.config import HostFile
+from sitegen.read.schema.addresses import BaseUrl, Contact, WebAddress
 from sitegen.read.schema.base import Shorthand, Strict, problem
 from sitegen.read.schema.lists import EachOnce
 from sitegen.read.schema.publish_targets import Targets
 from sitegen.read.schema.texts import Id, Line, text_of
-from sitegen.read.schema.values import MaxPixels, PageSize, Pixels, YesNo
+from sitegen.read.schema.values import Day, MaxPixels, PageSize, Pixels, YesNo
 from sitegen.read.schema.words import Words
 
 _PERMALINK = re.compile(r"(?:[\w-]+/)*\{slug\}(?:/[\w-]+)*")
@@ -39,6 +40,12 @@ def _only_warnings_soften(checks: dict[str, Severity]) -> dict[str, Severity]:
         if CATALOGUE[code].severity is Severity.ERROR and severity is not Severity.ERROR:
             raise problem("check-always-error", field=code)
     return checks
+
+
+def _one_rule_file(hosts: list[HostFile]) -> list[HostFile]:
+    if {"netlify", "cloudflare"} <= set(hosts):
+        raise problem("host-files-rivals")
+    return hosts
 
 
 Permalink = Annotated[str, BeforeValidator(_permalink), WithJsonSchema({"type": "string", "pattern": r"\{slug\}"})]
@@ -92,6 +99,17 @@ class Photos(Strict):
     """Photos with more pixels (width times height) are refused – الحدّ الأقصى لعدد البكسلات"""
 
 
+class SecurityTxt(Strict):
+    """Whom to tell about a hole in the site's security – من يُبلَّغ عن ثغرة أمنية في الموقع."""
+
+    contact: list[Contact] = Field(examples=[["security@example.org"]])
+    """Mail addresses, web addresses or tel: numbers, the preferred one first – وسائل الاتصال، والمفضّلة أوّلًا"""
+    expires: Day = Field(examples=["2027-06-30"])
+    """The day from which on nobody should rely on it; less than a year ahead – اليوم الذي تنتهي فيه صلاحيته"""
+    policy: WebAddress | None = None
+    """Page that says how such reports are handled – صفحة تشرح كيف تُعالَج البلاغات"""
+
+
 class ConfigFile(Strict):
     """config.yaml: the settings of the whole site – إعدادات الموقع كلّه."""
 
@@ -133,5 +151,9 @@ class ConfigFile(Strict):
     """Severity by code: error, warning or off – درجة خطورة كلّ مشكلة بحسب رمزها"""
     organisation: Id | None = None
     """Who publishes the site: id in organisations.yaml – الجهة الناشرة"""
+    host_files: Annotated[list[HostFile], EachOnce, AfterValidator(_one_rule_file)] | None = None
+    """Hosts to make files for: netlify, cloudflare, github-pages, codeberg-pages – المضيفون الذين تُنشأ لهم ملفات"""
+    security_txt: SecurityTxt | None = None
+    """Whom to tell about a hole in the site's security – من يُبلَّغ عن ثغرة أمنية في الموقع"""
     publish: Targets | None = None
     """Where the site is published – أهداف النشر"""

@@ -1,10 +1,11 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from sitegen.diagnostics import CATALOGUE, Severity
 from sitegen.lang.language import Lang
-from sitegen.model.config import Config, MenuItem, PhotoSettings, ThemeChoice
+from sitegen.model.config import Config, MenuItem, PhotoSettings, SecurityTxt, ThemeChoice
 from sitegen.model.publishing import DirectoryPlace, Limit, PublishTarget
 from sitegen.model.text import Localized, Text
 from sitegen.read.config import ConfigRead, read_config
@@ -62,6 +63,8 @@ search: off
 share_cards: no
 checks: {duplicate-key: error}
 organisation: nmc
+host_files: [github-pages, netlify]
+security_txt: {contact: [desk@example.org, "https://example.org/help"], expires: 2027-06-30}
 publish: {main: {directory: ../www, max_deletes: 10}}
 """
     result = read_config(text, "config.yaml", base_url=None)
@@ -91,6 +94,10 @@ publish: {main: {directory: ../www, max_deletes: 10}}
         share_cards=False,
         checks={"duplicate-key": Severity.ERROR},
         organisation="nmc",
+        host_files=("github-pages", "netlify"),
+        security_txt=SecurityTxt(
+            contact=("mailto:desk@example.org", "https://example.org/help"), expires=date(2027, 6, 30)
+        ),
         publish={
             "main": PublishTarget(name="main", place=DirectoryPlace(path="../www"), max_deletes=Limit(count=10)),
         },
@@ -192,3 +199,23 @@ def test_the_demonstration_site_is_read_without_complaint():
     assert result.diagnostics == ()
     assert result.config is not None
     assert result.config.page_size == 6
+
+
+def test_netlify_and_cloudflare_read_the_same_file_differently():
+    code, place, _ = only_problem("host_files: [netlify, github-pages, cloudflare]")
+    assert (code, place) == ("host-files-rivals", "config.yaml:2:13")
+
+
+@pytest.mark.parametrize(
+    "contact", ["desk", "desk@", "http://example.org/", "tel:01", "@nobody", "mailto:", "a b@c.org"]
+)
+def test_nobody_can_be_reached_like_this(contact):
+    code, place, args = only_problem(f'security_txt: {{expires: 2027-01-01, contact: ["{contact}"]}}')
+    assert (code, place, args["value"]) == ("bad-contact", "config.yaml:2:47", contact)
+
+
+@pytest.mark.parametrize(
+    "line", ["security_txt: {expires: 2027-01-01}", "security_txt: {expires: 2027-01-01, contact: []}"]
+)
+def test_security_txt_needs_somebody(line):
+    assert [(p.code, p.args["field"]) for p in read(line).diagnostics] == [("missing-field", "security_txt > contact")]

@@ -1,0 +1,147 @@
+"""Problems between a site and the host that serves it: limits, files for hosts, addresses that must not be lost."""
+
+from sitegen.diagnostics.diagnostic import Severity
+from sitegen.diagnostics.entry import Entry, Wording
+
+ENTRIES = (
+    Entry(
+        code="host-files-too-many",
+        severity=Severity.ERROR,
+        about="The site has more files than the host takes. It would refuse the site, or show a part of it. Photos are "
+        "the first to reach the limit: each one is made in several widths and formats.",
+        en=Wording(
+            message="the site has {amount} files, and {host} takes {limit} (as of {dated}, {source})",
+            hints=("shorten widths: or formats: below photos: in config.yaml, or publish to another host",),
+        ),
+        ar=Wording(
+            message="في الموقع {amount} من الملفات، و{host} لا يقبل أكثر من {limit} (بحسب {source} في {dated})",
+            hints=("اختصر قائمة widths: أو formats: تحت photos: في config.yaml، أو انشر على مضيف آخر",),
+        ),
+    ),
+    Entry(
+        code="host-site-too-large",
+        severity=Severity.ERROR,
+        about="All files of the site together are larger than the host allows.",
+        en=Wording(
+            message="the site has {amount} in all, and {host} takes {limit} (as of {dated}, {source})",
+            hints=(
+                "shorten widths: or formats: below photos: in config.yaml, move attachments, or publish to another host",
+            ),
+        ),
+        ar=Wording(
+            message="حجم الموقع كلّه {amount}، و{host} لا يقبل أكثر من {limit} (بحسب {source} في {dated})",
+            hints=(
+                "اختصر قائمة widths: أو formats: تحت photos: في config.yaml، أو انقل المرفقات، أو انشر على مضيف آخر",
+            ),
+        ),
+    ),
+    Entry(
+        code="host-file-too-large",
+        severity=Severity.ERROR,
+        about="One file is larger than the host allows for a single file.",
+        en=Wording(
+            message="{path} has {amount}, and {host} takes {limit} for one file (as of {dated}, {source})",
+            hints=("make the file smaller or link to a copy elsewhere, or publish to another host",),
+        ),
+        ar=Wording(
+            message="حجم الملف {path} هو {amount}، و{host} لا يقبل أكثر من {limit} للملف الواحد (بحسب {source} في {dated})",
+            hints=("صغّر الملف أو ضع رابطًا إلى نسخة في مكان آخر، أو انشر على مضيف آخر",),
+        ),
+    ),
+    Entry(
+        code="host-rules-too-many",
+        severity=Severity.ERROR,
+        about="A file of rules for the host has more of them than the host reads. It would ignore the rest.",
+        en=Wording(
+            message="{path} has {amount} rules, and {host} reads {limit} (as of {dated}, {source})",
+            hints=("take the host out of host_files: in config.yaml; aliases work without it, by pages that lead on",),
+        ),
+        ar=Wording(
+            message="في {path} عدد من القواعد هو {amount}، و{host} لا يقرأ أكثر من {limit} (بحسب {source} في {dated})",
+            hints=(
+                "احذف المضيف من host_files: في config.yaml؛ فالعناوين القديمة تعمل من دونه، بصفحات تُحيل إلى الجديدة",
+            ),
+        ),
+    ),
+    Entry(
+        code="host-rule-too-long",
+        severity=Severity.ERROR,
+        about="A line in a file of rules for the host is longer than the host reads. An Arabic letter counts six in an "
+        "encoded address.",
+        en=Wording(
+            message="{path} has a line of {amount} characters, and {host} reads {limit} (as of {dated}, {source})",
+            hints=("shorten the longest alias: or slug:, or publish to another host",),
+        ),
+        ar=Wording(
+            message="في {path} سطر طوله {amount}، و{host} لا يقرأ أكثر من {limit} من الأحرف (بحسب {source} في {dated})",
+            hints=("اختصر أطول عنوان في aliases: أو slug:، أو انشر على مضيف آخر",),
+        ),
+    ),
+    Entry(
+        code="host-files-rivals",
+        severity=Severity.ERROR,
+        about="Netlify and Cloudflare read files of the same names, and understand some lines differently. One build can "
+        "only be made for one of them.",
+        en=Wording(
+            message="host_files names netlify and cloudflare, which need different files of the same name",
+            hints=("keep the one that serves the site",),
+        ),
+        ar=Wording(
+            message="في host_files كلّ من netlify وcloudflare، وهما يحتاجان إلى ملفات مختلفة بالاسم نفسه",
+            hints=("أبقِ المضيف الذي يستضيف الموقع وحده",),
+        ),
+    ),
+    Entry(
+        code="host-file-in-static",
+        severity=Severity.ERROR,
+        about="A file in static/ has the name of a file that config.yaml asks to be made.",
+        en=Wording(
+            message="{path} is made for {setting}, and static/ has a file of that name",
+            hints=("delete static/{path}, or remove {setting} from config.yaml",),
+        ),
+        ar=Wording(
+            message="يُنشأ الملف {path} من أجل {setting}، وفي static/ ملف بالاسم نفسه",
+            hints=("احذف static/{path}، أو احذف {setting} من config.yaml",),
+        ),
+    ),
+    Entry(
+        code="bad-contact",
+        severity=Severity.ERROR,
+        about="A contact in security_txt is a mail address, a web address that begins with https://, or a phone number "
+        "such as tel:+961-1-000000 (RFC 9116).",
+        en=Wording(
+            message="“{value}” is no way to reach somebody",
+            hints=("write a mail address, an https:// address, or a number such as tel:+961-1-000000",),
+        ),
+        ar=Wording(
+            message="«{value}» ليست وسيلة للاتصال بأحد",
+            hints=("اكتب عنوان بريد، أو عنوانًا يبدأ بـ https://، أو رقمًا مثل tel:+961-1-000000",),
+        ),
+    ),
+    Entry(
+        code="security-txt-expired",
+        severity=Severity.WARNING,
+        about="The day until which security.txt may be relied on is over, so nobody will use its contacts (RFC 9116).",
+        en=Wording(
+            message="security.txt has expired on {expires}",
+            hints=("check that the contacts are still right, then set a day less than a year ahead",),
+        ),
+        ar=Wording(
+            message="انتهت صلاحية security.txt في {expires}",
+            hints=("تأكّد من أن وسائل الاتصال ما زالت صحيحة، ثم اكتب يومًا لا يبعد أكثر من سنة",),
+        ),
+    ),
+    Entry(
+        code="security-txt-below-root",
+        severity=Severity.WARNING,
+        about="security.txt is looked for at the root of a host only (RFC 9116), and this site lives in a folder.",
+        en=Wording(
+            message="the site lives below {folder}, where nobody looks for security.txt",
+            hints=("copy the file to the root of the host, or remove security_txt from config.yaml",),
+        ),
+        ar=Wording(
+            message="الموقع في المجلد {folder}، ولا أحد يبحث فيه عن security.txt",
+            hints=("انسخ الملف إلى جذر المضيف، أو احذف security_txt من config.yaml",),
+        ),
+    ),
+)

@@ -1,0 +1,51 @@
+"""What a host allows, as far as that is known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Measure(StrEnum):
+    """What a host counts. Sizes are in bytes, lengths of lines in characters."""
+
+    FILES = "files"
+    FILES_AND_FOLDERS = "files-and-folders"
+    FILE_SIZE = "file-size"
+    TOTAL_SIZE = "total-size"
+    REDIRECTS = "redirects"
+    REDIRECT_LENGTH = "redirect-length"
+    HEADER_RULES = "header-rules"
+    HEADER_LENGTH = "header-length"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """One figure.
+
+    Attributes:
+        most: what is still allowed.
+        source: where the figure was read.
+        dated: when it was read there, or from when on it holds.
+    """
+
+    most: int
+    source: str
+    dated: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Host:
+    """A place where sites are published.
+
+    Attributes:
+        id: as config.yaml calls it.
+        name: as the host calls itself.
+        limits: those that are known. What is missing here is not limited, or ``unconfirmed``.
+        unconfirmed: measures of which the host may have a limit that could not be found out.
+    """
+
+    id: str
+    name: str
+    limits: Mapping[Measure, Limit] = field(default_factory=dict)
+    unconfirmed: frozenset[Measure] = frozenset()

@@ -1,0 +1,50 @@
+"""The files for hosts on their way through the story: made after the pages, whose policies they repeat."""
+
+from collections.abc import Iterator
+
+from sitegen.diagnostics import Diagnostic
+from sitegen.hosting.host_files import SECURITY_TXT, SiteFacts, has_expired, host_files, security_txt
+from sitegen.hosting.policies import Policies
+from sitegen.hosting.serving import Serving
+from sitegen.model.output import Output, OutputKind
+from sitegen.pipeline.order import Order
+from sitegen.render.sources import Sources
+
+
+def serving_of(sources: Sources, policies: Policies) -> Serving:
+    """How servers see a site whose pages have these policies."""
+    return Serving(
+        base_path=sources.urls.base_path,
+        https=sources.urls.base_url.startswith("https://"),
+        policies=policies,
+        redirects=sources.site.redirects,
+    )
+
+
+def host_outputs(sources: Sources, policies: Policies, order: Order, problems: list[Diagnostic]) -> Iterator[Output]:
+    """What config.yaml asks for. What is wrong with it is added to ``problems``."""
+    config = sources.site.config
+    copied = frozenset(sources.site.files)
+    facts = SiteFacts(base_url=config.base_url, serving=serving_of(sources, policies), copied=copied)
+    made = {path: (text, "host_files") for path, text in host_files(config.host_files, facts).items()}
+    if config.security_txt:
+        text = security_txt(config.security_txt, config.languages, config.base_url)
+        made[SECURITY_TXT] = (text, "security_txt")
+        problems += _security_problems(sources, order)
+    for path, (text, setting) in made.items():
+        if f"/{path}" in copied:
+            args = {"path": path, "setting": setting}
+            problems.append(Diagnostic(code="host-file-in-static", location=config.place(setting), args=args))
+        else:
+            yield Output(path=path, data=text.encode(), kind=OutputKind.FEED)
+
+
+def _security_problems(sources: Sources, order: Order) -> Iterator[Diagnostic]:
+    config = sources.site.config
+    if config.security_txt and has_expired(config.security_txt, order.release.today):
+        args = {"expires": config.security_txt.expires.isoformat()}
+        place = config.place("security_txt", "expires")
+        yield Diagnostic(code="security-txt-expired", location=place, args=args)
+    if (folder := sources.urls.base_path) != "/":
+        place = config.place("security_txt")
+        yield Diagnostic(code="security-txt-below-root", location=place, args={"folder": folder})
