@@ -35,6 +35,7 @@ class Order:
         jobs: how many processors to use.
         strict: warnings stop the build too.
         observe: is told about progress.
+        cache_folder: for what can be made again; None means the site's own, which lasts from build to build.
     """
 
     root: Path
@@ -43,11 +44,17 @@ class Order:
     jobs: int = 1
     strict: bool = False
     observe: Observer = lambda _stage, _done, _all: None
+    cache_folder: Path | None = None
+
+    @property
+    def reading(self) -> Path:
+        """The part of it for what was read."""
+        return self.cache / "reading"
 
     @property
     def cache(self) -> Path:
         """The folder for what can be made again: it may be deleted at any time."""
-        return self.root / ".sitegen" / "cache"
+        return self.cache_folder or self.root / ".sitegen" / "cache"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

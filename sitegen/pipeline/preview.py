@@ -23,6 +23,7 @@ from sitegen.pipeline.photos import photo_copy, photo_owners
 from sitegen.pipeline.search import search_index
 from sitegen.pipeline.secrets import concealed, written_where
 from sitegen.pipeline.story import survey
+from sitegen.read.memory import Memory
 from sitegen.render.cards import FOLDER as CARDS
 from sitegen.render.plan import places
 from sitegen.render.urls import output_path
@@ -121,6 +122,7 @@ class Preview:
         """Looks at nothing yet."""
         self._order = order
         self._memo = Memo()
+        self._memory = Memory(order.reading)
         self._shown: Glance | None = None
         self._checks: Mapping[str, Severity] = {}
         self._secrets = SecretNames(())
@@ -146,7 +148,7 @@ class Preview:
     def refresh(self) -> None:
         """Looks at the folder again. The first time on all processors, then there is little to do."""
         try:
-            made = survey(self._order, self._memo)
+            made = survey(self._order, self._memo, self._memory)
         except OSError as error:  # moved or deleted while it was read; the next change brings the next look
             self._surveyed = (_unreadable(error),)
             return

@@ -21,6 +21,7 @@ from sitegen.pipeline.photos import measured_photos, photo_copies
 from sitegen.pipeline.showcase_index import GROW, SCRIPT, STYLESHEET, Piece, Shown, index, stylesheet
 from sitegen.pipeline.showcase_pieces import REPORT, Pages, Variant, frame, type_scale, variants
 from sitegen.pipeline.theme_data import land_of
+from sitegen.read.memory import Memory
 from sitegen.read.site import Contents, read_contents, read_settings
 from sitegen.render.constants import site_view
 from sitegen.render.plan import Place, Planner, places
@@ -134,7 +135,7 @@ def _read(config: Config, theme: Theme, order: Order) -> tuple[Sources, Contents
         month_names=config.month_names,
         calendar=config.calendar,
     )
-    contents = read_contents(order.root, sample, order.jobs)
+    contents = read_contents(order.root, sample, order.jobs, Memory(order.reading))
     site = resolve(
         Material(
             config=sample,

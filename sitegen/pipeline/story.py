@@ -23,6 +23,7 @@ from sitegen.pipeline.photos import measured_photos
 from sitegen.pipeline.secrets import concealed, matcher, sources_of
 from sitegen.pipeline.theme_data import card_style, faces_of, land_of
 from sitegen.pipeline.translations import behind_of
+from sitegen.read.memory import Memory
 from sitegen.read.site import read_contents, read_settings
 from sitegen.render.sources import Sources
 from sitegen.render.urls import Urls
@@ -51,25 +52,31 @@ class Survey:
     secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
 
 
-def survey(order: Order, memo: Memo | None = None) -> Survey:
+def survey(order: Order, memo: Memo | None = None, memory: Memory | None = None) -> Survey:
     """Reads and resolves everything, and finds all problems that show before a file is made.
 
     Args:
         order: what was asked for.
         memo: what an earlier survey of this process remembers; changes nothing but the time that this one takes.
+        memory: what is remembered of every file; the same.
     """
     memo = memo or Memo()
-    made = _survey(order, memo)
+    kept = memory or Memory(order.reading)
+    made = _survey(order, memo, kept)
     memo.sweep()
+    if memory is None:
+        kept.close()
+    else:
+        kept.settle()
     return made
 
 
-def _survey(order: Order, memo: Memo) -> Survey:
+def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
     settings = read_settings(order.root, order.base_url)
     config = settings.config
     if config is None:
         return Survey(diagnostics=settings.diagnostics, checks={}, usable=False)
-    contents = read_contents(order.root, config, order.jobs, memo)
+    contents = read_contents(order.root, config, order.jobs, memory, memo)
     loaded = theme_of(order.root, config, memo)
     resolved = resolve(
         Material(

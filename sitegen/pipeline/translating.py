@@ -13,12 +13,12 @@ from sitegen.lang.folding import fold
 from sitegen.lang.language import Lang
 from sitegen.lang.ordinals import day_label
 from sitegen.lang.suggest import closest
-from sitegen.memo import Memo
 from sitegen.model.site import Site
 from sitegen.model.translation import LOCK, Confirmations, ReportStatus, State
 from sitegen.pipeline.order import Order
 from sitegen.pipeline.translations import confirmations_of
 from sitegen.read.discover import Discovered
+from sitegen.read.memory import Memory
 from sitegen.read.site import read_contents, read_settings
 from sitegen.resolve.assemble import Material, resolve
 from sitegen.translation.lock import accepted, lock_text
@@ -57,7 +57,9 @@ def translations(order: Order) -> Translations:
             statuses=(),
             problems=judge(settings.diagnostics, {}),
         )
-    contents = read_contents(order.root, config, order.jobs, Memo())
+    memory = Memory(order.reading)
+    contents = read_contents(order.root, config, order.jobs, memory)
+    memory.close()
     resolved = resolve(
         Material(
             config=config,

@@ -1,26 +1,25 @@
 """Reads everything that a site's folder holds. In: the folder and what it was told. Out: values, and all problems."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic, Location
-from sitegen.memo import Memo, digest_of
+from sitegen.memo import Memo
 from sitegen.model.config import Config
 from sitegen.model.document import Document
 from sitegen.model.facts import SharedFile
 from sitegen.model.glossary import Term
 from sitegen.model.registry import City, Organisation, Person, Registries, RegistryKind, Topic
 from sitegen.model.secret import SecretName
-from sitegen.pool import map_in_order
 from sitegen.read.config import ConfigRead, read_config
 from sitegen.read.decoding import decode
-from sitegen.read.discover import GLOSSARY, PRIVATE, Discovered, Found, discover
-from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_document, read_shared
+from sitegen.read.discover import GLOSSARY, PRIVATE, Discovered, discover
+from sitegen.read.document import ReadSettings
 from sitegen.read.language.vocabulary import vocabulary
+from sitegen.read.memory import Memory, unreadable
 from sitegen.read.problems import has_errors
 from sitegen.read.registries import (
     RegistryRead,
@@ -80,8 +79,8 @@ def read_settings(root: Path, base_url: str | None) -> ConfigRead:
     return read_config(text, CONFIG, base_url=base_url)
 
 
-def read_contents(root: Path, config: Config, jobs: int, memo: Memo | None = None) -> Contents:
-    """Reads registries, facts and documents, on ``jobs`` processors; not again what ``memo`` knows."""
+def read_contents(root: Path, config: Config, jobs: int, memory: Memory, memo: Memo | None = None) -> Contents:
+    """Reads registries, facts and documents, on ``jobs`` processes; not again what is remembered."""
     memo = memo or Memo()
     found = discover(root, config.languages)
     registries, problems = _registries(root, found, memo)
@@ -96,18 +95,14 @@ def read_contents(root: Path, config: Config, jobs: int, memo: Memo | None = Non
 
     documents: list[Document] = []
     unread: dict[str, str] = {}
-    for each, document in zip(found.documents, _documents(root, found, settings, jobs, memo), strict=True):
+    for each, document in zip(found.documents, memory.documents(root, found, settings, jobs), strict=True):
         diagnostics += document.diagnostics
         if document.document:
             documents.append(document.document)
         else:
             unread[each.path] = each.key
     shared: list[SharedFile] = []
-    for file in found.shared:
-        try:
-            facts = memo.of_file(root / found.on_disk(file.path), file, partial(read_shared, file))
-        except OSError as error:
-            facts = SharedRead(shared=None, diagnostics=(_unreadable(file.path, error),))
+    for file, facts in zip(found.shared, memory.shared(root, found), strict=True):
         diagnostics += facts.diagnostics
         if facts.shared:
             shared.append(facts.shared)
@@ -130,42 +125,12 @@ def read_registries(root: Path, config: Config) -> tuple[Registries, tuple[Diagn
     return registries, tuple(problems)
 
 
-def _documents(root: Path, found: Discovered, settings: ReadSettings, jobs: int, memo: Memo) -> Iterator[DocumentRead]:
-    def read(each: Found) -> tuple[bytes, DocumentRead]:
-        data = _bytes(root, found, each.path)
-        if isinstance(data, Diagnostic):
-            return b"", DocumentRead(document=None, diagnostics=(data,))
-        return digest_of(data), read_document(each, data, settings)
-
-    known: list[DocumentRead | None] = []
-    for each in found.documents:
-        try:
-            known.append(memo.known(root / found.on_disk(each.path), (each, settings)))
-        except OSError:  # said when it is read
-            known.append(None)
-    unknown = [each for each, document in zip(found.documents, known, strict=True) if document is None]
-    made = zip(unknown, map_in_order(read, unknown, jobs), strict=True)
-    for document in known:
-        if document is not None:
-            yield document
-            continue
-        each, (digest, fresh) = next(made)
-        if digest:
-            memo.keep(root / found.on_disk(each.path), (each, settings), digest, fresh)
-        yield fresh
-
-
 def _bytes(root: Path, found: Discovered, path: str) -> bytes | Diagnostic:
     """A file, or why the system does not give it to us."""
     try:
         return fs.read_bytes(root / found.on_disk(path))
     except OSError as error:
-        return _unreadable(path, error)
-
-
-def _unreadable(path: str, error: OSError) -> Diagnostic:
-    reason = error.strerror or str(error)
-    return Diagnostic(code="unreadable", location=Location(file=path), args={"reason": reason})
+        return unreadable(path, error)
 
 
 def _registries(root: Path, found: Discovered, memo: Memo) -> tuple[Registries, list[Diagnostic]]:
@@ -185,7 +150,7 @@ def _registries(root: Path, found: Discovered, memo: Memo) -> tuple[Registries, 
         try:
             result, more = memo.of_file(root / found.on_disk(path), kind, read)
         except OSError as error:
-            result, more = None, (_unreadable(path, error),)
+            result, more = None, (unreadable(path, error),)
         problems.extend(more)
         if result is None:
             unread.add(kind)

@@ -1,0 +1,171 @@
+"""Documents that were read, kept for the next build, their texts apart from the rest.
+
+What is kept of a document goes by the digest of its bytes and of all else that reading depends on; times of the disk
+only save looking at the bytes. The outlines of a site lie in one file and are read together; a text is taken from the
+disk whenever somebody asks for it, so those of a large site are never in memory together.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sitegen.diagnostics import Diagnostic
+from sitegen.encoding import NotReadableError, decoder, encode
+from sitegen.lang.language import Lang
+from sitegen.model.document import (
+    Body,
+    Document,
+    DocumentKind,
+    LinkClose,
+    LinkOpen,
+    LinkRef,
+    Outline,
+    Part,
+    Parts,
+    PhotoRef,
+    PhotoSlot,
+    Section,
+)
+from sitegen.model.facts import DocumentFacts, SharedFacts
+from sitegen.read.document import DocumentRead
+
+_OPEN, _CLOSE, _PHOTO = range(3)
+
+_WrittenPart = str | tuple[int, int]
+_WrittenSection = tuple[list[_WrittenPart], list[_WrittenPart], int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bare:
+    """A document without its text; its fields mean what they mean there."""
+
+    kind: DocumentKind
+    key: str
+    lang: Lang
+    source: str
+    facts: DocumentFacts
+    shared: SharedFacts
+    outline: Outline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BareRead:
+    """What was read of a file, without the text. ``document`` is None if it has an error."""
+
+    document: Bare | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class KeptBody(Body):
+    """The text of a document, fetched whenever it is asked for."""
+
+    __slots__ = ("_fetch",)
+    _fetch: Callable[[], Body]
+
+    def __init__(self, fetch: Callable[[], Body]) -> None:
+        """Fetches nothing yet."""
+        object.__setattr__(self, "_fetch", fetch)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """As of any body."""
+        return self._fetch().sections
+
+    @property
+    def footnotes(self) -> Parts:
+        """As of any body."""
+        return self._fetch().footnotes
+
+
+def bare(read: DocumentRead) -> BareRead:
+    """What was read, without the text."""
+    document = read.document
+    return BareRead(
+        document=None
+        if document is None
+        else Bare(
+            kind=document.kind,
+            key=document.key,
+            lang=document.lang,
+            source=document.source,
+            facts=document.facts,
+            shared=document.shared,
+            outline=document.outline,
+        ),
+        diagnostics=read.diagnostics,
+    )
+
+
+def whole(kept: BareRead, fetch: Callable[[], Body]) -> DocumentRead:
+    """What was read, with a text that is fetched whenever it is asked for."""
+    document = kept.document
+    return DocumentRead(
+        document=None
+        if document is None
+        else Document(
+            kind=document.kind,
+            key=document.key,
+            lang=document.lang,
+            source=document.source,
+            facts=document.facts,
+            shared=document.shared,
+            outline=document.outline,
+            body=KeptBody(fetch),
+        ),
+        diagnostics=kept.diagnostics,
+    )
+
+
+def body_to_bytes(body: Body) -> bytes:
+    """A text as bytes. References are written as their numbers: the outline has them."""
+    sections = [(_written(each.title_parts), _written(each.parts), each.words) for each in body.sections]
+    return encode((sections, _written(body.footnotes)))
+
+
+def _written(parts: Parts) -> list[_WrittenPart]:
+    return [part if isinstance(part, str) else (_CODES[type(part)], part.ref.number) for part in parts]
+
+
+_CODES: dict[type, int] = {LinkOpen: _OPEN, LinkClose: _CLOSE, PhotoSlot: _PHOTO}
+_read_body: Callable[[bytes], tuple[list[_WrittenSection], list[_WrittenPart]]] = decoder(
+    tuple[list[_WrittenSection], list[_WrittenPart]]
+)
+
+
+def body_from_bytes(data: bytes, outline: Outline) -> Body:
+    """A text again.
+
+    Raises:
+        NotReadableError: these bytes are not the text of that outline.
+    """
+    sections, footnotes = _read_body(data)
+    links: dict[int, LinkRef] = {ref.number: ref for ref in outline.links}
+    photos: dict[int, PhotoRef] = {ref.number: ref for ref in outline.photos}
+
+    def part(written: _WrittenPart) -> Part:
+        if isinstance(written, str):
+            return written
+        code, number = written
+        if code == _PHOTO:
+            return PhotoSlot(ref=photos[number])
+        return LinkOpen(ref=links[number]) if code == _OPEN else LinkClose(ref=links[number])
+
+    try:
+        return Body(
+            sections=tuple(
+                Section(
+                    title=about.title,
+                    title_parts=tuple(map(part, title)),
+                    day=about.day,
+                    anchor=about.anchor,
+                    classes=about.classes,
+                    parts=tuple(map(part, parts)),
+                    anchors=about.anchors,
+                    words=words,
+                    location=about.location,
+                )
+                for about, (title, parts, words) in zip(outline.sections, sections, strict=True)
+            ),
+            footnotes=tuple(map(part, footnotes)),
+        )
+    except (KeyError, ValueError) as error:
+        raise NotReadableError(str(error)) from error

@@ -1,0 +1,276 @@
+"""What reading remembers, in one process and between two: of every file of the site, what was read of it.
+
+What is remembered counts as long as the bytes of the file are the same, and all else that reading depends on; the
+times of the disk only tell which files need not be looked at. So a memory may be old, shared, damaged or gone: that
+costs time and never changes a result.
+"""
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from sitegen import fs
+from sitegen.diagnostics import Diagnostic, Location
+from sitegen.encoding import DIGEST_BYTES, NotReadableError, decoder, digest, digest_of, encode
+from sitegen.engine import engine_digest
+from sitegen.model.document import Body
+from sitegen.packs import Packs, Ticket
+from sitegen.pool import map_in_order
+from sitegen.read.discover import Discovered, Found, FoundShared
+from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_document, read_shared
+from sitegen.read.keeping import BareRead, bare, body_from_bytes, body_to_bytes, whole
+
+#: Disks tell time in steps. A file that changed this shortly before the newest one (nanoseconds) is looked at again,
+#: since it may have been written twice within one step.
+RECENT = 2_000_000_000
+#: How many texts a process holds at once: that of a page, and that of the page in the other language.
+TEXTS_AT_ONCE = 4
+
+_INDEX = "index"
+
+Stamp = tuple[int, int, int, int]
+"""Inode, size, and the two times at which a file changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptDocument:
+    """What was read of a document.
+
+    Attributes:
+        digest: of the file's bytes.
+        settings: digest of all else that reading depended on.
+        read: what came of it, as bytes; the text apart.
+        text: where that lies; None if the document has errors.
+    """
+
+    stamp: Stamp
+    digest: bytes
+    settings: bytes
+    read: BareRead
+    text: Ticket | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptShared:
+    """What was read of a report.yaml; the fields mean what they mean for a document."""
+
+    stamp: Stamp
+    digest: bytes
+    read: SharedRead
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Index:
+    """All that was kept, by path. ``newest``: when the last of the files changed."""
+
+    engine: bytes
+    newest: int
+    documents: dict[str, KeptDocument]
+    shared: dict[str, KeptShared]
+
+
+K = TypeVar("K", KeptDocument, KeptShared)
+
+_read_index: Callable[[bytes], _Index] = decoder(_Index)
+_read_bare: Callable[[bytes], BareRead] = decoder(BareRead)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fresh:
+    """A document that was just read, as it comes from another process. ``problem``: it could not be opened."""
+
+    stamp: Stamp = (0, 0, 0, 0)
+    digest: bytes = b""
+    read: bytes = b""
+    text: Ticket | None = None
+    problem: Diagnostic | None = None
+
+
+class Memory:
+    """What is remembered of the files of one site. For one thread."""
+
+    def __init__(self, folder: Path) -> None:
+        """Takes the folder in which it is kept between two builds."""
+        self._folder = folder
+        self._packs = Packs(folder)
+        index = _load(folder / _INDEX)
+        self._newest = index.newest if index else 0
+        self._texts = _LastTexts()
+        self._made: dict[str, tuple[tuple[Found, bytes, bytes], DocumentRead]] = {}
+        self._documents = index.documents if index else {}
+        self._shared = index.shared if index else {}
+        self._changed = index is None
+
+    def documents(self, root: Path, found: Discovered, settings: ReadSettings, jobs: int) -> Iterator[DocumentRead]:
+        """Reads all documents, on ``jobs`` processes; not again what is remembered."""
+        depends = digest(settings)
+        paths = {each.path: f"{root}/{found.on_disk(each.path)}" for each in found.documents}
+        known: dict[str, KeptDocument] = {}
+        for each in found.documents:
+            kept = self._documents.get(each.path)
+            if kept and kept.settings == depends and (kept := self._confirmed(paths[each.path], kept)):
+                known[each.path] = kept
+        unknown = [each for each in found.documents if each.path not in known]
+
+        def read(each: Found) -> _Fresh:
+            try:
+                stamp, data = stamp_of(paths[each.path]), fs.read_bytes(paths[each.path])
+            except OSError as error:
+                return _Fresh(problem=unreadable(each.path, error))
+            made = read_document(each, data, settings)
+            text = self._packs.put(body_to_bytes(made.document.body)) if made.document else None
+            return _Fresh(stamp=stamp, digest=digest_of(data), read=encode(bare(made)), text=text)
+
+        fresh = iter(map_in_order(read, unknown, jobs))
+        remembered = self._documents
+        self._documents = {}
+        for each in found.documents:
+            kept = known.get(each.path)
+            if kept is None:
+                made = next(fresh)
+                if made.problem is not None:
+                    yield DocumentRead(document=None, diagnostics=(made.problem,))
+                    continue
+                kept = KeptDocument(
+                    stamp=made.stamp,
+                    digest=made.digest,
+                    settings=depends,
+                    read=_read_bare(made.read),
+                    text=made.text,
+                )
+            self._documents[each.path] = kept
+            yield self._whole(paths[each.path], each, kept, settings)
+        self._changed |= self._documents != remembered
+        self._made = {path: made for path, made in self._made.items() if path in self._documents}
+
+    def shared(self, root: Path, found: Discovered) -> Iterator[SharedRead]:
+        """Reads the facts that the languages of each report share."""
+        remembered = self._shared
+        self._shared = {}
+        for each in found.shared:
+            path = f"{root}/{found.on_disk(each.path)}"
+            kept = self._confirmed(path, remembered.get(each.path)) or self._read_shared(path, each)
+            if isinstance(kept, Diagnostic):
+                yield SharedRead(shared=None, diagnostics=(kept,))
+            else:
+                self._shared[each.path] = kept
+                yield kept.read
+        self._changed |= self._shared != remembered
+
+    def settle(self) -> None:
+        """Ends a build: what was looked at in it need not be looked at again in the next one."""
+        stamps = [kept.stamp for kept in self._documents.values()] + [kept.stamp for kept in self._shared.values()]
+        self._newest = max((self._newest, *(max(stamp[2:]) for stamp in stamps)))
+
+    def close(self) -> None:
+        """Keeps all this for the next build, where it is kept, and removes what is of no use any more.
+
+        A disk that does not take it makes the next build slower and is no failure of this one.
+        """
+        self.settle()
+        if not self._changed:
+            return
+        texts = {path: kept.text for path, kept in self._documents.items() if kept.text}
+        try:
+            moved = dict(zip(texts, self._packs.tidy(list(texts.values())), strict=True))
+            self._documents |= {path: replace(self._documents[path], text=ticket) for path, ticket in moved.items()}
+            data = encode(
+                _Index(engine=engine_digest(), newest=self._newest, documents=self._documents, shared=self._shared)
+            )
+            fs.write_atomically(self._folder / _INDEX, digest_of(data) + data)
+        except OSError:
+            return
+        self._changed = False
+
+    def _read_shared(self, path: str, each: FoundShared) -> KeptShared | Diagnostic:
+        try:
+            stamp, data = stamp_of(path), fs.read_bytes(path)
+        except OSError as error:
+            return unreadable(each.path, error)
+        return KeptShared(stamp=stamp, digest=digest_of(data), read=read_shared(each, data))
+
+    def _confirmed(self, path: str, kept: K | None) -> K | None:
+        """What is kept of a file, if the file still holds the bytes that it was made from."""
+        if kept is None:
+            return None
+        try:
+            stamp = stamp_of(path)
+            if stamp == kept.stamp and max(stamp[2:]) <= self._newest - RECENT:
+                return kept
+            return replace(kept, stamp=stamp) if digest_of(fs.read_bytes(path)) == kept.digest else None
+        except OSError:  # said when it is read
+            return None
+
+    def _whole(self, path: str, each: Found, kept: KeptDocument, settings: ReadSettings) -> DocumentRead:
+        """The same object as in the last build of this process, if the file is the same."""
+        name = (each, kept.digest, kept.settings)
+        if (made := self._made.get(each.path)) is None or made[0] != name:
+            self._made[each.path] = (name, whole(kept.read, self._fetcher(path, each, settings)))
+        return self._made[each.path][1]
+
+    def _fetcher(self, path: str, each: Found, settings: ReadSettings) -> Callable[[], Body]:
+        """Fetches the text of a document, which is made again if it is damaged or gone."""
+
+        def fetch() -> Body:
+            kept = self._documents[each.path]
+            return self._texts.get(each.path, kept.digest, lambda: self._text(path, each, kept, settings))
+
+        return fetch
+
+    def _text(self, path: str, each: Found, kept: KeptDocument, settings: ReadSettings) -> Body:
+        """The text of a document, which is made again if it is damaged or gone."""
+        document, piece = kept.read.document, self._packs.take(kept.text) if kept.text else None
+        if document and piece is not None:
+            with suppress(NotReadableError):
+                return body_from_bytes(piece, document.outline)
+        data = fs.read_bytes(path)
+        again = read_document(each, data, settings).document
+        if again is None or digest_of(data) != kept.digest:
+            raise OSError(errno.ESTALE, "it was changed while it was being read", path)
+        return again.body
+
+
+class _LastTexts:
+    """The texts that were asked for last; a page asks for its text several times."""
+
+    def __init__(self) -> None:
+        self._bodies: dict[tuple[str, bytes], Body] = {}
+
+    def get(self, source: str, digest: bytes, fetch: Callable[[], Body]) -> Body:
+        """The text of a document whose file has this digest."""
+        name = (source, digest)
+        if name not in self._bodies:
+            if len(self._bodies) >= TEXTS_AT_ONCE:
+                del self._bodies[next(iter(self._bodies))]
+            self._bodies[name] = fetch()
+        return self._bodies[name]
+
+
+def stamp_of(path: str) -> Stamp:
+    """What tells without opening a file that it was not changed.
+
+    Raises:
+        OSError: there is no such file.
+    """
+    status = os.stat(path)  # noqa: PTH116  making a Path would take longer
+    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def unreadable(path: str, error: OSError) -> Diagnostic:
+    """The system does not give us a file."""
+    reason = error.strerror or str(error)
+    return Diagnostic(code="unreadable", location=Location(file=path), args={"reason": reason})
+
+
+def _load(path: Path) -> _Index | None:
+    """What was kept; None if that is nothing, or of no use to this program."""
+    try:
+        data = fs.read_bytes(path)
+        index = _read_index(data[DIGEST_BYTES:]) if digest_of(data[DIGEST_BYTES:]) == data[:DIGEST_BYTES] else None
+    except (OSError, NotReadableError):
+        return None
+    return index if index and index.engine == engine_digest() else None
