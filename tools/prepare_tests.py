@@ -18,10 +18,19 @@ NODE = ROOT / "tests" / "node"
 #: Program → Debian package.
 PROGRAMS = {
     "caddy": "caddy",
+    "ceph": "ceph-common",
+    "ceph-mon": "ceph-mon",
+    "ceph-osd": "ceph-osd",
     "chromium": "chromium",
+    "faketime": "faketime",
     "java": "default-jre-headless",
     "nginx": "nginx",
     "npm": "npm",
+    "radosgw": "radosgw",
+    "swift-account-server": "swift-account",
+    "swift-container-server": "swift-container",
+    "swift-object-server": "swift-object",
+    "swift-proxy-server": "swift-proxy",
     "tmux": "tmux",
 }
 #: Where Debian puts servers; not in everybody's PATH.

@@ -92,7 +92,38 @@ class GitPlace:
     history: Literal["keep", "squash"] = "keep"
 
 
-Place = DirectoryPlace | SshPlace | GitPlace
+Provider = Literal["s3", "gs", "az"]
+"""Amazon S3 and all that speak like it, Google Cloud Storage, Azure Blob Storage."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectStorePlace:
+    """A bucket in an object store, or a folder in one.
+
+    Attributes:
+        bucket: its name; in Azure: the container's.
+        prefix: the folder; empty for the whole bucket.
+        endpoint: the address of the store; empty for the provider's own.
+        region: where the bucket is, for S3; empty for what the environment says.
+        account: the storage account, for Azure; empty for what the environment says.
+        compress: packed forms of texts.
+    """
+
+    provider: Provider
+    bucket: str
+    prefix: str = ""
+    endpoint: str = ""
+    region: str = ""
+    account: str = ""
+    compress: Compress = "off"
+
+    @property
+    def shown(self) -> str:
+        """As messages name it."""
+        return "/".join(filter(None, (f"{self.provider}://{self.bucket}", self.prefix)))
+
+
+Place = DirectoryPlace | SshPlace | GitPlace | ObjectStorePlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from sitegen.diagnostics import Location
 from sitegen.lang.numbers import fold_digits
 from sitegen.model.publishing import USUAL_LIMIT, DirectoryPlace, GitPlace, Limit, Place, PublishTarget, SshPlace
 from sitegen.read.schema.base import Shorthand, Strict, problem
+from sitegen.read.schema.publish_object_store import ObjectStore
 from sitegen.read.schema.texts import ID_PATTERN, text_of
 from sitegen.read.schema.values import Kept, Port, YesNo
 
@@ -156,6 +157,8 @@ class Target(Strict):
     """A folder on a server, reached with ssh and rsync – مجلّد على خادم عبر ssh وrsync"""
     git: Git | None = None
     """A branch of a git repository – فرع في مستودع git"""
+    object_store: ObjectStore | None = None
+    """A bucket in S3, Google Cloud Storage or Azure – حاوية في S3 أو Google أو Azure"""
     max_deletes: MaxDeletes | None = None
     """Refuse to delete more files than this: a number or a percentage – أقصى ما يُحذف من الملفات"""
 
@@ -165,7 +168,7 @@ class Target(Strict):
             raise problem("one-place-per-target", allowed=", ".join(PLACES))
         return self
 
-    def _places(self) -> list[Directory | Ssh | Git]:
+    def _places(self) -> list[Directory | Ssh | Git | ObjectStore]:
         written = (getattr(self, name) for name in PLACES)
         return [place for place in written if place is not None]
 
@@ -174,7 +177,7 @@ class Target(Strict):
         return self._places()[0].place()
 
 
-PLACES = ("directory", "ssh", "git")
+PLACES = ("directory", "ssh", "git", "object_store")
 """The fields of which exactly one is written."""
 
 Targets = dict[TargetName, Target]
