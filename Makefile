@@ -28,11 +28,11 @@ $(READY): requirements/dev.txt pyproject.toml
 	touch $(READY)
 
 # Needs uv; run it after changing the dependencies in pyproject.toml.
-LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-        --no-annotate --no-header
+LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 lock:
-	$(LOCK) --group dev --all-extras --output-file requirements/dev.txt
-	$(LOCK) --constraints requirements/dev.txt --output-file requirements/runtime.txt
+	$(LOCK) pyproject.toml --group dev --all-extras --output-file requirements/dev.txt
+	$(LOCK) pyproject.toml --constraints requirements/dev.txt --output-file requirements/runtime.txt
+	$(LOCK) --group benchmarks --output-file requirements/benchmarks.txt
 
 clean:
 	rm -rf $(VENV) output .sitegen build dist

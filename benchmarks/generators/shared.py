@@ -13,6 +13,7 @@ BASE_URL: Final = "https://example.org/"
 TITLE: Final = {"ar": "شبكة المدن", "en": "Network of Cities"}
 PAGE_SIZE: Final = 20
 FEED_LENGTH: Final = 20
+CSS: Final = (Path(__file__).parent.parent / "theme" / "assets" / "site.css").read_text(encoding="utf-8")
 #: So small that nobody has to work for it: what is compared is text.
 PHOTO_SIZE: Final = (16, 12)
 

@@ -2,15 +2,34 @@
 
 import re
 import shutil
+import sys
 from collections.abc import Iterable
+from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 from benchmarks.corpus.places import CITIES, ORGANISATIONS, PEOPLE, TOPICS, City
 from benchmarks.corpus.posts import LANGUAGES, Post
+from benchmarks.generators.generator import Generator
 from benchmarks.generators.shared import BASE_URL, PAGE_SIZE, TITLE, put, put_photo
+from benchmarks.measuring.scenarios import Edit, Scenario
 
 THEME: Final = Path(__file__).parent.parent / "theme"
+#: Where a template is changed; a site's own ``templates/`` go before those of a theme that it does not own.
+_TEMPLATES: Final = {
+    "plain": Edit("themes/plain/templates/report.html", "<article>", '<article id="{mark}">'),
+    "rihla": Edit("templates/report.html", "{% block body_start %}", '{% block body_start %}<i id="{mark}"></i>'),
+}
+#: How the pages of a theme are read; the small one looks like the templates of the other generators.
+_LOOKS: Final[dict[str, dict[str, str]]] = {
+    "plain": {},
+    "rihla": {
+        "switch": r'<nav class="language"[^>]*>\s*<a rel="alternate" href="([^"]+)"',
+        "listed": r'<h2 class="teaser__title"><a href="/(ar|en)/reports/([\w-]+)/"',
+    },
+}
+_OWN_REPORT: Final = '{% extends "!rihla/report.html" %}\n{% block body_start %}{% endblock %}\n'
 _POST: Final = re.compile(r"\{post:([\w-]+)\}")
 
 
@@ -27,6 +46,8 @@ def write_sitegen(posts: Iterable[Post], root: Path, theme: str) -> None:
     put(root / "config.yaml", _config(theme, everything=not plain))
     if plain:
         shutil.copytree(THEME, root / "themes" / "plain")
+    else:
+        put(root / "templates" / "report.html", _OWN_REPORT)
     content = root / "content"
     put(content / "cities.yaml", "".join(map(_city, CITIES)))
     for name, entries in (("topics", TOPICS), ("people", PEOPLE), ("organisations", ORGANISATIONS)):
@@ -40,7 +61,7 @@ def _config(theme: str, *, everything: bool) -> str:
         f"title: {{ar: {TITLE['ar']}, en: {TITLE['en']}}}\nbase_url: {BASE_URL}\n"
         f"theme: {{name: {theme}}}\nmenu: [reports, topics]\npage_size: {PAGE_SIZE}\n"
     )
-    return settings if everything else settings + "search: false\nshare_cards: false\n"
+    return settings if everything else settings + "search: false\nshare_cards: false\nphotos: {formats: [jpeg]}\n"
 
 
 def _city(city: City) -> str:
@@ -62,3 +83,31 @@ def _write_post(post: Post, folder: Path) -> None:
         text = post.texts[lang]
         body = _POST.sub(rf"../\1/{lang}.md", text.body).replace("{photo}", "photo.jpg")
         put(folder / f"{lang}.md", f'---\ntitle: "{text.title}"\nsummary: "{text.summary}"\n---\n\n{body}\n')
+
+
+def _command(_root: Path, _processors: int) -> list[list[str]]:
+    return [[str(Path(sys.executable).parent / "sitegen"), "build"]]
+
+
+def _sitegen(name: str, theme: str) -> Generator:
+    return Generator(
+        name=name,
+        version=partial(version, "sitegen"),
+        write=partial(write_sitegen, theme=theme),
+        commands=_command,
+        output="output",
+        kept=(".sitegen",),
+        edits={
+            Scenario.POST: Edit("content/reports/{post}/en.md", "", "\n\n{mark}\n"),
+            Scenario.TEMPLATE: _TEMPLATES[theme],
+            Scenario.NAME: Edit("content/cities.yaml", "en: Saida}", "en: Saida {mark}}"),
+        },
+        archive="/{lang}/reports/",
+        feed="/{lang}/feed.xml",
+        sitemap=("/sitemap.xml",),
+        **_LOOKS[theme],
+    )
+
+
+SITEGEN: Final = _sitegen("sitegen", "plain")
+SITEGEN_RIHLA: Final = _sitegen("sitegen, theme rihla", "rihla")

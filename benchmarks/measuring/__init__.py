@@ -1,0 +1,1 @@
+"""Running generators, measuring them, looking at what they made, and saying it in a table."""
