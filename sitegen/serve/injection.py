@@ -6,15 +6,16 @@ HTML comes in and goes out; files on disk are never touched.
 import re
 
 POLICY = re.compile(rb"(<meta http-equiv=\"Content-Security-Policy\" content=\")([^\"]*)\"", re.IGNORECASE)
-HEAD_ENDS = re.compile(rb"</head\s*>", re.IGNORECASE)
+#: Before the page's own scripts: ours has to see the page as it was sent.
+PLACE = re.compile(rb"<script\b|</head\s*>", re.IGNORECASE)
 
 
 def followed(page: bytes, version: int) -> bytes:
     """The page with the script, and with a policy that lets it ask this server for news."""
     script = f'<script src="/_sitegen/reload.js" data-version="{version}" defer></script>'.encode()
     page = POLICY.sub(lambda found: found[1] + _allowing(found[2]) + b'"', page, count=1)
-    if HEAD_ENDS.search(page):
-        return HEAD_ENDS.sub(lambda found: script + found[0], page, count=1)
+    if PLACE.search(page):
+        return PLACE.sub(lambda found: script + found[0], page, count=1)
     return page + script
 
 

@@ -7,6 +7,7 @@ here, so no request can reach a file that the site does not have.
 import asyncio
 import json
 import mimetypes
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -43,6 +44,9 @@ TYPES: Final = {
     ".json": "application/json",
     ".svg": "image/svg+xml",
 }
+#: A name that holds a digest of what the file says: another text would have another name.
+NAMED_BY_DIGEST: Final = re.compile(r"\.[0-9a-f]{8}\.\w+\Z")
+FOR_EVER: Final = "max-age=31536000, immutable"
 HEADERS: Final = {"cache-control": "no-store", "x-content-type-options": "nosniff", "referrer-policy": "no-referrer"}
 #: Seconds between two signs of life on a stream, so that one whose reader is gone is noticed.
 HEARTBEAT: Final = 15.0
@@ -118,7 +122,8 @@ class Application:
         if ending in {".html", ".htm"}:
             return HTMLResponse(followed(data, self._shown.version), status, HEADERS)
         kind = TYPES.get(ending) or mimetypes.guess_type(name)[0] or "application/octet-stream"
-        return Response(data, status, HEADERS, media_type=kind)
+        headers = {**HEADERS, "cache-control": FOR_EVER} if NAMED_BY_DIGEST.search(name) else HEADERS
+        return Response(data, status, headers, media_type=kind)
 
     async def overlay(self, _request: Request) -> Response:
         """What lies over every page while there are errors; no content while there are none."""

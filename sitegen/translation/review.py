@@ -118,7 +118,9 @@ class _Page:
         )
 
     def _table(self, rows: str) -> str:
-        heads = "".join(f'<th scope="col" dir="{each.direction}">{LANGUAGES[each][self._lang]}</th>' for each in self._order)
+        heads = "".join(
+            f'<th scope="col" dir="{each.direction}">{LANGUAGES[each][self._lang]}</th>' for each in self._order
+        )
         return f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
 
     def _rows(self, texts: Mapping[Lang, SectionText], confirmation: Confirmation | None) -> str:

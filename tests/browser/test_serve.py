@@ -1,5 +1,6 @@
 """What a person sees who writes with the preview open: the page follows, and keeps her place."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,6 +76,40 @@ def test_a_page_without_scripts_is_changed_and_not_even_loaded_anew(
     assert page.evaluate("window.stayed") is True
     save(site, TEXT, before)
     expect(page.get_by_text("Wells in Rome")).to_have_count(0, timeout=PATIENCE)
+
+
+def test_words_on_a_page_with_scripts_are_changed_without_loading_and_what_scripts_made_stays(
+    page: Page, site: MiniSite
+) -> None:
+    page.evaluate("window.stayed = true; document.querySelector('main h1').append(document.createElement('hr'))")
+    before = text_of(site)
+    after = before.replace(
+        "The delegation visited the plant.", "They visited it.\n\nA **new** paragraph.\n\n- and a list"
+    )
+    save(site, TEXT, after.replace("title: Water in Rome", "title: Wells in Rome"))
+    expect(page.get_by_text("and a list")).to_be_attached(timeout=PATIENCE)
+    expect(page.get_by_text("They visited it.")).to_be_attached()
+    expect(page.locator("strong", has_text="new")).to_be_attached()
+    expect(page.locator("main h1", has_text="Wells in Rome").locator("hr")).to_be_attached()
+    expect(page).to_have_title(re.compile("Wells in Rome"))
+    assert page.evaluate("window.stayed") is True
+    save(site, TEXT, before)
+    expect(page.get_by_text("and a list")).to_have_count(0, timeout=PATIENCE)
+    expect(page.get_by_text("The delegation visited the plant.")).to_be_attached()
+    assert page.evaluate("window.stayed") is True
+
+
+@pytest.mark.parametrize(
+    "added", ["[a link](https://example.org/)", "## A heading {#new}", "A note.[^1]\n\n[^1]: Here."]
+)
+def test_what_a_script_may_wait_for_makes_the_page_load_anew(page: Page, site: MiniSite, added: str) -> None:
+    page.evaluate("window.stayed = true")
+    before = text_of(site)
+    save(site, TEXT, f"{before}\n{added}\n\nThe very end.\n")
+    expect(page.get_by_text("The very end.")).to_be_attached(timeout=PATIENCE)
+    assert page.evaluate("window.stayed") is None
+    save(site, TEXT, before)
+    expect(page.get_by_text("The very end.")).to_have_count(0, timeout=PATIENCE)
 
 
 def test_a_broken_text_is_named_over_the_last_good_page(page: Page, site: MiniSite) -> None:

@@ -1,6 +1,7 @@
 """What the preview answers, and whom: asked over HTTP, byte by byte."""
 
 import http.client
+import re
 import unicodedata
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
@@ -155,6 +156,15 @@ def test_feeds_assets_and_the_list_of_problems_are_there(ask: Asking) -> None:
     status, _, data = ask("/_sitegen/")
     assert status == 200
     assert "لا مشكلات".encode() in data or b"<li>" in data
+
+
+def test_what_is_named_by_its_digest_need_not_be_asked_for_twice_and_all_else_is(ask: Asking) -> None:
+    page = ask("/blog/en/")[2].decode()
+    style = re.search(r'href="(/blog/assets/[^"]+\.css)"', page)
+    assert style is not None
+    assert "immutable" in ask(style[1])[1]["cache-control"]
+    for path in ("/blog/en/", "/blog/en/feed.xml", quote("/blog/دليل.txt"), "/_sitegen/reload.js"):
+        assert ask(path)[1]["cache-control"] == "no-store"
 
 
 def test_the_two_languages_of_a_report_stand_side_by_side(ask: Asking) -> None:
