@@ -90,12 +90,13 @@ class Plan:
         return tuple(path for path in self.deletes if kinds.get(path) is not OutputKind.ASSET)
 
 
-def make_plan(before: Manifest | None, site: Iterable[Entry]) -> Plan:
+def make_plan(before: Manifest | None, site: Iterable[Entry], *, number: int | None = None) -> Plan:
     """Compares the site with what was published.
 
     Args:
         before: the target's manifest; None if nothing was ever published there.
         site: every file of the site as this target wants it.
+        number: of the publication, if it is not simply the next one.
     """
     before = before or _EMPTY
     entries = by_path(site)
@@ -104,7 +105,7 @@ def make_plan(before: Manifest | None, site: Iterable[Entry]) -> Plan:
     leaving = _leaving(before, entries) if puts or before.entries.keys() - entries.keys() else dict(before.leaving)
     return Plan(
         before=before,
-        after=Manifest(number=before.number + 1, entries=entries, leaving=leaving),
+        after=Manifest(number=before.number + 1 if number is None else number, entries=entries, leaving=leaving),
         groups=groups,
         deletes=tuple(sorted(before.ours - entries.keys() - leaving.keys())),
         unchanged=len(entries) - puts,

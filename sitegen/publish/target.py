@@ -7,6 +7,7 @@ It reports what goes wrong with the four errors below; each carries a diagnostic
 from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from sitegen.diagnostics import Diagnostic
@@ -33,7 +34,11 @@ class LastingError(TargetError):
 
 
 class BusyError(TargetError):
-    """Another publisher is at work there, or has been in the meantime. Nothing was changed."""
+    """Another publisher is at work there. Nothing was changed."""
+
+
+class OvertakenError(TargetError):
+    """Another publisher has been at work there since the plan was made. Nothing was deleted; a new plan is needed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,11 +177,12 @@ class Target(Protocol):
         """Those of the paths, none of which is ours, where something stands already."""
         ...
 
-    def claim(self) -> AbstractContextManager[None]:
+    def claim(self, plan: Plan) -> AbstractContextManager[None]:
         """Keeps other publishers away while it is held.
 
         Raises:
             BusyError: another one has it.
+            OvertakenError: the target's manifest is not the one that the plan was made from.
         """
         ...
 
@@ -191,3 +197,28 @@ class Target(Protocol):
     def earlier(self, current: Manifest) -> tuple[Manifest, Load] | None:
         """The publication before the current one, and its bytes; None if the target keeps none."""
         ...
+
+    def go_back(self, work: Work) -> None:
+        """Does what the plan says, which leads to the earlier publication. Called while the claim is held."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """What a target may know of the world. Everything that varies from run to run is in here.
+
+    Attributes:
+        root: the site's folder; absolute.
+        scratch: a folder of our own on the same disk, for what is needed while publishing. May not exist yet.
+        environment: where credentials come from, and nowhere else.
+        now: seconds since 1970.
+        sleep: waits so many seconds.
+        token: tells this publisher from every other one; not a secret.
+    """
+
+    root: Path
+    scratch: Path
+    environment: Mapping[str, str]
+    now: Callable[[], float]
+    sleep: Callable[[float], None]
+    token: str
