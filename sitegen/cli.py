@@ -1,6 +1,7 @@
 """The command line: flags become arguments, outcomes become exit codes. With ``cli_*.py`` the only user of click.
 
-Exit codes: 0 done, 1 errors in the content, 2 wrong use or settings, 3 warnings under ``--strict``, 130 interrupted.
+Exit codes: 0 done, 1 errors in the content, 2 wrong use or settings, 3 warnings under ``--strict``, 4 publishing was
+refused, 5 publishing is not complete, 130 interrupted.
 ``cli_world.py`` is where the world comes in: the clock, the environment, the current folder.
 """
 
@@ -15,6 +16,7 @@ import click
 
 from sitegen import __version__
 from sitegen.cli_hosting import hosting
+from sitegen.cli_publish import publish
 from sitegen.cli_theme import theme
 from sitegen.cli_translation import accept, import_, status
 from sitegen.cli_world import language as _language
@@ -229,7 +231,7 @@ def schema(name: str | None, output: Path | None, root: Path, language: str, *, 
     sys.exit(run_schema(name, output))
 
 
-for each in (status, accept, import_, theme, hosting):
+for each in (status, accept, import_, theme, hosting, publish):
     cli.add_command(each)
 
 

@@ -13,6 +13,8 @@ class Exit(IntEnum):
     CONTENT_ERRORS = 1
     WRONG_USE = 2
     WARNINGS = 3
+    REFUSED = 4
+    INCOMPLETE = 5
     INTERRUPTED = 130
 
 

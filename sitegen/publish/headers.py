@@ -1,17 +1,12 @@
 """What a web server should send with each file: its type with the charset, and how long browsers may keep it.
 
-A path and what the file is to a reader come in. The table is our own: every system's is another one.
+A path comes in. The table is our own: every system's is another one.
 """
 
-import re
 from typing import Final
 
-from sitegen.model.output import OutputKind
+from sitegen.hosting.headers import caching
 from sitegen.publish.manifest import Headers
-
-FOR_EVER: Final = "public, max-age=31536000, immutable"
-FOR_A_MOMENT: Final = "public, max-age=60, must-revalidate"
-FOR_AN_HOUR: Final = "public, max-age=3600"
 
 _TEXTS: Final = {
     "css": "text/css",
@@ -64,19 +59,6 @@ _NO_CHARSET: Final = frozenset(
 )  # RFC 8259: always UTF-8, no parameter
 _FEEDS: Final = {"feed.xml": "application/atom+xml", "feed.json": "application/feed+json"}
 
-#: Names that change with the content: theme files, photo sizes, share cards, parts of the search index.
-_FINGERPRINTED: Final = re.compile(
-    r"assets/.+\.[0-9a-f]{8}\.\w+"
-    r"|media/[0-9a-f]{16}-\d+\.\w+"
-    r"|cards/.+-[0-9a-f]{12}\.png"
-    r"|search-index/.+_[0-9a-f]+\.pf_(?:fragment|index|meta)"
-)
-
-
-def is_fingerprinted(path: str) -> bool:
-    """Whether a file's name changes when its bytes do."""
-    return _FINGERPRINTED.fullmatch(path) is not None
-
 
 def is_text(path: str) -> bool:
     """Whether packing makes a file much smaller."""
@@ -96,13 +78,9 @@ def content_type(path: str) -> str:
     return _OTHERS.get(extension, "application/octet-stream")
 
 
-def headers_of(path: str, kind: OutputKind) -> Headers:
+def headers_of(path: str) -> Headers:
     """The headers of a file that is stored as it is."""
-    if is_fingerprinted(path):
-        keep = FOR_EVER
-    else:
-        keep = FOR_AN_HOUR if kind in {OutputKind.ASSET, OutputKind.MEDIA} else FOR_A_MOMENT
-    return (("cache-control", keep), ("content-type", content_type(path)))
+    return (("cache-control", caching(path)), ("content-type", content_type(path)))
 
 
 def _extension(path: str) -> str:

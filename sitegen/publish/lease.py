@@ -85,7 +85,7 @@ class ManifestKeeper:
         """
         self._last = manifest
         self._until = self._world.now() + SECONDS
-        lease = (self._world.token, int(self._until)) if working else None
+        lease = (self._world.publisher, int(self._until)) if working else None
         data = to_bytes(replace(manifest, lease=lease))
         if self._compares:
             try:

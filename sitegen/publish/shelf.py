@@ -71,7 +71,7 @@ class Shelf:
 
 
 def _forms(entry: Entry, *, headers: bool, compress: Compress) -> Iterator[Entry]:
-    sent = headers_of(entry.path, entry.kind) if headers else ()
+    sent = headers_of(entry.path) if headers else ()
     plain = replace(entry, headers=sent)
     if compress == "off" or entry.size < _WORTH_PACKING or not is_text(entry.path):
         yield plain

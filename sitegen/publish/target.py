@@ -213,7 +213,7 @@ class World:
         environment: where credentials come from, and nowhere else.
         now: seconds since 1970.
         sleep: waits so many seconds.
-        token: tells this publisher from every other one; not a secret.
+        publisher: tells this publisher from every other one; not a secret.
     """
 
     root: Path
@@ -221,4 +221,4 @@ class World:
     environment: Mapping[str, str]
     now: Callable[[], float]
     sleep: Callable[[float], None]
-    token: str
+    publisher: str

@@ -11,7 +11,7 @@ from sitegen.publish.target import Target, World
 
 
 def _directory(place: DirectoryPlace, world: World) -> Target:
-    folder = (world.root / place.path).absolute()
+    folder = (world.root / place.path).resolve()
     if place.releases:
         return Directory(folder, keep=place.keep, compress=place.compress)
     return KeyByKey(FolderStore(folder, compress=place.compress), world, keep=place.keep > 0)
