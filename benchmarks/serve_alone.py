@@ -2,9 +2,9 @@
 
     python -m benchmarks.serve_alone [saves]
 
-The server shows the finished demonstration site (``make site``), and looking at the folder only reads one line of text.
-What is left is the server's and the page's script: from replacing the file to the start of looking, to the message in the
-page, to the first frame with the new title. On a page with scripts of its own, and on one without.
+The server shows the finished demonstration site (``make site``), and looking at the folder only reads one line. What is
+left is the server's and the page's script: from replacing the file to the start of looking, and to the first frame with
+the new title. On a page with scripts of its own, and on one without.
 """
 
 import re
@@ -35,16 +35,19 @@ class Finished:
     problems: tuple[Judged, ...] = ()
 
     def __init__(self, file: Path) -> None:
+        """Takes the file that holds the title."""
         self._file = file
         self.version = 0
         self.looked = 0.0
 
     def refresh(self) -> None:
-        self.looked = time.time() * 1000
+        """Reads the title."""
+        self.looked = time.time_ns() / 1e6
         self._title = self._file.read_text(encoding="utf-8").strip()
         self.version += 1
 
     def file(self, path: str) -> bytes | None:
+        """A file as it was built, with the new title."""
         target = OUTPUT / path
         if not target.is_file():
             return None
@@ -52,9 +55,11 @@ class Finished:
         return re.sub(rb"<title>[^<]*", b"<title>" + self._title.encode(), data) if path.endswith(".html") else data
 
     def examine(self) -> bool:
+        """Nothing is wrong with it."""
         return False
 
     def line(self, location: Location) -> str:
+        """Never asked for."""
         return str(location)
 
 
@@ -109,7 +114,7 @@ def _save(page: Page, shown: Finished, file: Path, number: int) -> tuple[float, 
     draft = file.parent.parent / "draft.tmp"
     draft.write_text(title, encoding="utf-8")
     time.sleep(0.3)
-    started = time.time() * 1000
+    started = time.time_ns() / 1e6
     draft.replace(file)
     seen = page.wait_for_function("title => sessionStorage.getItem(title)", arg=title, timeout=60_000).json_value()
     return shown.looked - started, float(seen) - started
