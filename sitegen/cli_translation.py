@@ -53,20 +53,26 @@ def status(root: Path, language: str, report: str | None, form: str, **asked: An
 @click.option(
     "--cosmetic", is_flag=True, help="Only what was confirmed before and changed in a way that needs no translation."
 )
-def accept(
-    root: Path, language: str, report: str | None, section: str | None, *, everything: bool, cosmetic: bool
-) -> None:
+@click.option(
+    "--addresses",
+    is_flag=True,
+    help="Instead: confirm the addresses of the site as they are now. Those that are gone are no longer watched over.",
+)
+def accept(root: Path, language: str, report: str | None, section: str | None, **asked: bool) -> None:
     """Confirm that both languages of REPORT, or of one SECTION of it, say the same as they are now."""
+    from sitegen.commands.addresses import run_accept_addresses  # noqa: PLC0415  as above
     from sitegen.commands.status import run_accept  # noqa: PLC0415  as above
 
-    if (report is None) != everything:
+    if asked["addresses"] and report is None and not asked["everything"] and not asked["cosmetic"]:
+        sys.exit(run_accept_addresses(*looking(root, language, public=True)))
+    if (report is None) != asked["everything"] or asked["addresses"]:
         raise click.UsageError(
-            "اذكر التقرير، أو استعمل --all لجميع التقارير."
+            "اذكر التقرير، أو استعمل --all لجميع التقارير، أو --addresses وحده للعناوين."
             if language == "ar"
-            else "Name a report, or use --all for all reports."
+            else "Name a report, or use --all for all reports, or --addresses alone for addresses."
         )
     order, style = looking(root, language)
-    sys.exit(run_accept(order, style, report, section, cosmetic=cosmetic))
+    sys.exit(run_accept(order, style, report, section, cosmetic=asked["cosmetic"]))
 
 
 @click.group("import")

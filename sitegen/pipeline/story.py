@@ -17,6 +17,7 @@ from sitegen.lang.language import Lang
 from sitegen.lang.secret_names import SecretNames
 from sitegen.memo import Memo
 from sitegen.pipeline.files import Findings, Workshop, files
+from sitegen.pipeline.ledger import ledger_problems
 from sitegen.pipeline.loaded_theme import theme_of
 from sitegen.pipeline.order import Order, Outcome
 from sitegen.pipeline.photos import measured_photos
@@ -108,6 +109,7 @@ def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
         *photo_problems(site),
         *translation_problems(site),
         *behind_findings,
+        *ledger_problems(order.root, site, contents.documents, frozenset(contents.unread.values()), secrets),
     )
     if loaded.theme is None:
         return Survey(checks=config.checks, diagnostics=diagnostics, secrets=secrets)

@@ -12,7 +12,7 @@ from sitegen.model.facts import PhotoFacts
 from sitegen.model.site import Site
 from sitegen.model.translation import LOCK
 from sitegen.read.confirmations import ConfirmationsRead, read_confirmations
-from sitegen.read.decoding import decode
+from sitegen.read.decoding import MAX_BYTES_OF_LOCKS, decode
 from sitegen.translation.photo_texts import photo_texts
 from sitegen.translation.problems import behind_problems, behind_sections
 from sitegen.translation.section_text import SectionText
@@ -30,7 +30,7 @@ def confirmations_of(root: Path) -> ConfirmationsRead:
     except OSError as error:
         args = {"reason": error.strerror or str(error)}
         return ConfirmationsRead(diagnostics=(Diagnostic(code="unreadable", location=Location(file=LOCK), args=args),))
-    text, problems = decode(data, LOCK)
+    text, problems = decode(data, LOCK, MAX_BYTES_OF_LOCKS)
     if text is None:
         return ConfirmationsRead(diagnostics=problems)
     return read_confirmations(text, LOCK)

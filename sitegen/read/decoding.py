@@ -11,23 +11,26 @@ from sitegen.lang.bidi import has_arabic
 
 #: A longer document is a paste accident; with a million bytes Markdown alone takes seconds.
 MAX_BYTES = 1_000_000
+#: What the program writes itself grows with the site: some hundred bytes for every section and every address.
+MAX_BYTES_OF_LOCKS = 100_000_000
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def decode(data: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
+def decode(data: bytes, file: str, most: int = MAX_BYTES) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """Decodes UTF-8, with or without a byte order mark.
 
     Args:
         data: the whole file.
         file: its path relative to the site's root, for diagnostics.
+        most: bytes that it may have.
 
     Returns:
         the text as it stands in the file (line endings too) and no diagnostic, or None and what is wrong:
         ``file-too-large``, ``not-utf8``, ``nul-byte`` or ``empty-file``.
     """
-    if len(data) > MAX_BYTES:
-        args = {"size": f"{-(-len(data) // 100_000) / 10}", "limit": f"{MAX_BYTES / 1_000_000:g}"}
+    if len(data) > most:
+        args = {"size": f"{-(-len(data) // 100_000) / 10}", "limit": f"{most / 1_000_000:g}"}
         return None, (Diagnostic(code="file-too-large", location=Location(file=file, line=1), args=args),)
     if data.startswith(_UTF16_MARKS):  # before the NUL bytes that such a file is full of
         return None, (_not_utf8(data, 0, file, encoding="UTF-16"),)

@@ -15,6 +15,7 @@ from sitegen import fs
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
 from sitegen.model.document import DocumentKind
+from sitegen.model.ledger import LEDGER
 from sitegen.model.registry import RegistryKind
 from sitegen.read.file_names import HIDDEN_BUT_PUBLIC, PrivateNames, is_unsafe, printable
 from sitegen.read.layout import CONTENT, KIND_OF_FOLDER, MARKDOWN_SUFFIXES, is_language, place_document, place_shared
@@ -28,7 +29,7 @@ _REGISTRY_OF_FILE = {f"{CONTENT}/{kind}.yaml": kind for kind in RegistryKind}
 GLOSSARY = f"{CONTENT}/glossary.yaml"
 PRIVATE = f"{CONTENT}/private.yaml"
 _WORD_LISTS = frozenset({GLOSSARY, PRIVATE})
-_NOT_PUBLISHED = frozenset({f"{CONTENT}/translations.lock"})
+_NOT_PUBLISHED = frozenset({f"{CONTENT}/translations.lock", LEDGER})
 _TEXT_SUFFIXES = frozenset({"txt", "doc", "docx", "odt", "rtf", "html", "htm", "pages", "mdx"})
 
 

@@ -144,4 +144,100 @@ ENTRIES = (
             hints=("انسخ الملف إلى جذر المضيف، أو احذف security_txt من config.yaml",),
         ),
     ),
+    Entry(
+        code="address-moved",
+        severity=Severity.ERROR,
+        about="The address of a report or page was published once, and now the page has another one. Links in mails, "
+        "papers and other sites would lead nowhere.",
+        en=Wording(
+            message="the address {address} of “{key}” was published and would be lost; the page is now at {new}",
+            hints=("add to the front matter of {file}: aliases: [{address}]",),
+        ),
+        ar=Wording(
+            message="نُشر «{key}» على العنوان {address} وسيضيع هذا العنوان، لأن الصفحة صارت على {new}",
+            hints=("أضف إلى رأس الملف {file}: aliases: [{address}]",),
+        ),
+    ),
+    Entry(
+        code="address-lost",
+        severity=Severity.ERROR,
+        about="The address of a report or page was published once, and now there is nothing by that name: the folder "
+        "was renamed or deleted. Links in mails, papers and other sites would lead nowhere.",
+        en=Wording(
+            message="the address {address} of “{key}” was published and would be lost",
+            hints=(
+                "if the page is now {suggestion}, add to its front matter: aliases: [{address}]",
+                "bring the text back and take it down (sitegen takedown {key}), or add aliases: [{address}] to the page that takes its place; to let go of it: sitegen accept --addresses",
+            ),
+        ),
+        ar=Wording(
+            message="نُشر «{key}» على العنوان {address} وسيضيع هذا العنوان",
+            hints=(
+                "إن صارت الصفحة على {suggestion} فأضف إلى رأس ملفها: aliases: [{address}]",
+                "أعد النص ثم اسحبه (sitegen takedown {key})، أو أضف aliases: [{address}] إلى الصفحة التي تحلّ محلّه؛ وللتخلّي عن العنوان: sitegen accept --addresses",
+            ),
+        ),
+    ),
+    Entry(
+        code="address-held-back",
+        severity=Severity.ERROR,
+        about="The address of a report or page was published once, and now its text is a draft or not due yet, so that "
+        "nothing would stand there.",
+        en=Wording(
+            message="the address {address} of “{key}” was published, and now its text is a draft or not due yet",
+            hints=("remove draft: and embargo:, or take it down: sitegen takedown {key}",),
+        ),
+        ar=Wording(
+            message="نُشر «{key}» على العنوان {address}، وصار نصّه الآن مسودة أو لم يحن موعد نشره",
+            hints=("احذف draft: وembargo:، أو اسحبه: sitegen takedown {key}",),
+        ),
+    ),
+    Entry(
+        code="address-without-entry",
+        severity=Severity.ERROR,
+        about="The page of a city, topic, person or organisation was published once, and now the entry is missing or "
+        "has another id.",
+        en=Wording(
+            message="the address {address} was published and would be lost: “{key}” is no longer in {registry}.yaml",
+            hints=(
+                "if {suggestion} is the same under another id, give it the old one back",
+                "bring the entry back, or add aliases: [{address}] to the page that takes its place; to let go of it: sitegen accept --addresses",
+            ),
+        ),
+        ar=Wording(
+            message="نُشر العنوان {address} وسيضيع، لأن «{key}» لم يعد في {registry}.yaml",
+            hints=(
+                "إن كان {suggestion} هو نفسه بمعرّف آخر فأعد إليه معرّفه القديم",
+                "أعد البند، أو أضف aliases: [{address}] إلى الصفحة التي تحلّ محلّه؛ وللتخلّي عن العنوان: sitegen accept --addresses",
+            ),
+        ),
+    ),
+    Entry(
+        code="addresses-lost-more",
+        severity=Severity.ERROR,
+        about="More published addresses would be lost than are shown one by one. They usually have one cause: a "
+        "language, a folder or the setting permalinks.",
+        en=Wording(
+            message="{count} more addresses of {file} would be lost",
+            hints=("look for one cause: a language, a folder, or permalinks: in config.yaml",),
+        ),
+        ar=Wording(
+            message="عناوين أخرى في {file} ستضيع أيضًا، عددها {count}",
+            hints=("ابحث عن سبب واحد: لغة، أو مجلد، أو permalinks: في config.yaml",),
+        ),
+    ),
+    Entry(
+        code="ledger-line",
+        severity=Severity.ERROR,
+        about="A line of content/addresses.lock cannot be understood, usually because two versions of the file were "
+        "merged. The address that it kept would not be watched over.",
+        en=Wording(
+            message="the line “{value}” does not say which address was published",
+            hints=("keep the lines of both versions and delete the marks of the merge",),
+        ),
+        ar=Wording(
+            message="لا يدلّ السطر «{value}» على العنوان الذي نُشر",
+            hints=("أبقِ سطور النسختين واحذف علامات الدمج",),
+        ),
+    ),
 )

@@ -63,3 +63,9 @@ def test_a_file_over_the_limit_is_refused_unread():
 def test_any_bytes_give_text_or_a_reason(data):
     text, diagnostics = decoding.decode(data, "x.md")
     assert (text is None) == bool(diagnostics)
+
+
+def test_what_the_program_writes_itself_may_be_long():
+    text = "a line\n" * 200_000
+    assert decoding.decode(text.encode(), "content/translations.lock")[1][0].code == "file-too-large"
+    assert decoding.decode(text.encode(), "content/translations.lock", decoding.MAX_BYTES_OF_LOCKS) == (text, ())

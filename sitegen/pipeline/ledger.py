@@ -1,0 +1,85 @@
+"""Published addresses in the story: none may be lost, and publishing adds to them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen import fs
+from sitegen.check.addresses import lost_addresses
+from sitegen.diagnostics import Diagnostic, Location
+from sitegen.lang.secret_names import SecretNames
+from sitegen.model.document import Document
+from sitegen.model.ledger import LEDGER, KeptAddress, addresses_to_keep
+from sitegen.model.site import Site
+from sitegen.read.decoding import MAX_BYTES_OF_LOCKS, decode
+from sitegen.read.ledger import LedgerRead, read_ledger
+
+_HEAD = (
+    "# Written by: sitegen publish, sitegen accept --addresses. Addresses that were published and must lead somewhere\n"
+    "# for ever. Keep this file with the texts; do not edit it by hand.\n"
+    "# يكتبه الأمران sitegen publish وsitegen accept --addresses: عناوين نُشرت ويجب أن تبقى صالحة دائمًا.\n"
+    "# احفظ هذا الملف مع النصوص، ولا تعدّله بيدك.\n"
+)
+
+
+def ledger_of(root: Path) -> LedgerRead:
+    """What content/addresses.lock says; nothing if there is no such file."""
+    if not (root / LEDGER).is_file():
+        return LedgerRead()
+    try:
+        data = fs.read_bytes(root / LEDGER)
+    except OSError as error:
+        args = {"reason": error.strerror or str(error)}
+        return LedgerRead(diagnostics=(Diagnostic(code="unreadable", location=Location(file=LEDGER), args=args),))
+    text, problems = decode(data, LEDGER, MAX_BYTES_OF_LOCKS)
+    return LedgerRead(diagnostics=problems) if text is None else read_ledger(text, LEDGER)
+
+
+def ledger_problems(
+    root: Path, site: Site, documents: tuple[Document, ...], doubtful: frozenset[str], secrets: SecretNames
+) -> list[Diagnostic]:
+    """What is wrong with the file, and the addresses that the site would lose.
+
+    An address that holds a name which must not be published is lost on purpose.
+    """
+    ledger = ledger_of(root)
+    waiting = frozenset(each.key for each in documents)
+    lost = lost_addresses(
+        site,
+        ledger.addresses,
+        doubtful=doubtful,
+        waiting=waiting,
+        given_up=lambda address: bool(secrets.found_in(address)),
+    )
+    return [*ledger.diagnostics, *lost]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What was done to the file: how many addresses are new in it, and which are forgotten."""
+
+    added: int
+    forgotten: tuple[str, ...] = ()
+
+
+def keep_addresses(root: Path, site: Site, secrets: SecretNames, *, forget: bool = False) -> Kept:
+    """Adds the addresses of a site that was published.
+
+    Args:
+        root: the site's root.
+        site: as it was published.
+        secrets: names that must not be published. An address that holds one is not kept, and is forgotten if it was.
+        forget: also forget every address at which nothing stands any more.
+    """
+    before = {each.address: each for each in ledger_of(root).addresses}
+    now = {each.address: each for each in addresses_to_keep(site)}
+    wanted = now if forget else {**before, **now}
+    after = {address: each for address, each in wanted.items() if not secrets.found_in(address)}
+    text = _HEAD + "".join(_line(after[address]) for address in sorted(after))
+    if not (root / LEDGER).is_file() or fs.read_bytes(root / LEDGER) != text.encode():
+        fs.write_atomically(root / LEDGER, text.encode())
+    gone = tuple(sorted(address for address in before.keys() - after.keys() if not secrets.found_in(address)))
+    return Kept(added=len(after.keys() - before.keys()), forgotten=gone)
+
+
+def _line(kept: KeptAddress) -> str:
+    return f"{kept.address} {kept.kind} {kept.key}\n"
