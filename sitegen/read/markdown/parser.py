@@ -1,14 +1,12 @@
 """Python-Markdown, configured for one language: text into a tree, and pieces of the tree into HTML.
 
 In comes the body of a document, out goes its tree, so that it can be changed and cut before it becomes HTML. The HTML
-is *not* safe yet (see ``sanitise``). Building a parser costs more than reading a document with it, so there is one per
-process and language; it holds the document at hand and must not be shared between threads.
+is *not* safe yet (see ``sanitise``). A parser holds the document at hand and must not be shared between threads.
 """
 
 import html
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -105,9 +103,3 @@ class Parser(Markdown):
     def _plain(self, placeholder: re.Match[str]) -> str:
         raw = self.raw(int(placeholder[1]))
         return "" if raw.startswith("<") else html.unescape(raw)
-
-
-@lru_cache(maxsize=len(Lang))
-def parser_for(lang: Lang) -> Parser:
-    """This process's parser for a language. ``parser_for.cache_clear()`` throws away one that broke off midway."""
-    return Parser(lang)

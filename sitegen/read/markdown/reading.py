@@ -6,7 +6,7 @@ site.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -22,9 +22,10 @@ from sitegen.read.markdown.extensions.tables import name_table_frames
 from sitegen.read.markdown.findings import Findings
 from sitegen.read.markdown.finishing import Finisher
 from sitegen.read.markdown.inline_html import drop_text, plain_text
-from sitegen.read.markdown.parser import Parser, parser_for
+from sitegen.read.markdown.parser import Parser
 from sitegen.read.markdown.parts import Cutter
 from sitegen.read.markdown.places import Places
+from sitegen.read.markdown.shortcuts.parser import parser_for
 from sitegen.read.markdown.time_limit import TookTooLong, time_limit
 
 SECONDS: Final = 8.0
@@ -46,7 +47,15 @@ class Converted:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def convert(body: str, *, lang: Lang, file: str, first_line: int, smart_quotes: bool) -> Converted:
+def convert(
+    body: str,
+    *,
+    lang: Lang,
+    file: str,
+    first_line: int,
+    smart_quotes: bool,
+    parsers: Callable[[Lang], Parser] = parser_for,
+) -> Converted:
     """Reads the Markdown of one document.
 
     Args:
@@ -55,11 +64,12 @@ def convert(body: str, *, lang: Lang, file: str, first_line: int, smart_quotes: 
         file: its path, for diagnostics.
         first_line: the line of the file on which the body begins, from 1.
         smart_quotes: typographic quotation marks and dashes in English text.
+        parsers: gives the parser for a language; all of them read the same.
     """
     here = Location(file=file, line=first_line)
     try:
         with time_limit(SECONDS):
-            return _Reading(body, lang, file, first_line, smart_quotes=smart_quotes).run()
+            return _Reading(body, lang, file, first_line, smart_quotes=smart_quotes).run(parsers(lang))
     except (RecursionError, sanitise.TooDeep):
         problem = Diagnostic(code="too-deep", location=here)
     except TookTooLong:
@@ -83,10 +93,9 @@ class _Reading:
         self._cutter = Cutter(places=self._places, findings=self._findings)
         self._finisher = Finisher(body=body, places=self._places, findings=self._findings)
 
-    def run(self) -> Converted:
+    def run(self, parser: Parser) -> Converted:
         if not self._body.strip():
             return Converted(body=Body(sections=()))
-        parser = parser_for(self._lang)
         root = parser.read(self._body)
         locations = outline.put_in_order(root, parser, self._places, self._findings)
         notes = parser.footnotes.take_notes(root)

@@ -90,6 +90,14 @@ class Footnotes(FootnoteExtension):
         self.list[:] = [self.notes[label] for label in ordered]
         return self.list
 
+    def reference(self, label: str) -> Element | None:
+        """A reference to the note with this label, to be numbered later; None if there is no such note."""
+        if label not in self.notes:
+            return None
+        reference = Element("sup", {"data-note": label})
+        reference.text = AtomicString("")
+        return reference
+
     def unused(self) -> list[str]:
         """The labels of the notes that nothing in the text refers to."""
         return [label for label in self.notes if label not in self.references]
@@ -127,12 +135,8 @@ class _References(InlineProcessor):
         m: re.Match[str],
         data: str,  # noqa: ARG002 -- the library's signature
     ) -> tuple[Element | None, int | None, int | None]:
-        label = m.group(1)
-        if label not in self._footnotes.notes:
-            return None, None, None
-        reference = Element("sup", {"data-note": label})
-        reference.text = AtomicString("")
-        return reference, m.start(0), m.end(0)
+        reference = self._footnotes.reference(m.group(1))
+        return (None, None, None) if reference is None else (reference, m.start(0), m.end(0))
 
 
 class _BuildList(Treeprocessor):

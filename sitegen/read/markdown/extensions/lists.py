@@ -15,7 +15,20 @@ from markdown.preprocessors import Preprocessor
 
 _LONGEST_START = 9  # digits; HTML integers end at 2**31 - 1
 _FIRST_ITEM = re.compile(r" {0,3}(?:[-*+]|[1١۱]\.) +\S")
+_ODD_BLANK = re.compile(r"\n[^\S\n]+\n")
+_ITEM_BELOW = re.compile(rf"\n{_FIRST_ITEM.pattern}")
 _NOT_A_PARAGRAPH = re.compile(r" {4}|\t| {0,3}(?:[-*+] |\d+\. |>|#|:|\||!!!|\[\^|\*\[|\x02)")
+
+
+def may_need_separation(text: str) -> bool:
+    """Whether ``ListAfterText`` could change anything in a text; costs next to nothing where it could not."""
+    if text[:1].isspace() or _ODD_BLANK.search(text):
+        return True
+    for item in _ITEM_BELOW.finditer(text):
+        block = text.rfind("\n\n", 0, item.start() + 1)
+        if not _NOT_A_PARAGRAPH.match(text, block + 2 if block >= 0 else 0):
+            return True
+    return False
 
 
 class NumberedLists(SaneOListProcessor):

@@ -1,0 +1,74 @@
+"""Blocks: a paragraph of words becomes one at once; any other block meets only the processors whose sign it holds."""
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor, ParagraphProcessor, build_block_parser
+
+#: What the first line of a block that is no plain paragraph may begin with, beside digits.
+_FIRST_SIGNS = frozenset("-!#=_*+>:[| \n\x02")
+_LATER_SIGN = re.compile(r"\n {0,3}[-!#=_*+>:\[\d\x02]")
+_INDENT = "    "
+#: What a block must hold for a processor to have any business with it; the others look themselves.
+_SIGN_OF = {
+    "admonition": "!!!",
+    "defindent": _INDENT,
+    "indent": _INDENT,
+    "code": _INDENT,
+    "table": "|",
+    "hashheader": "#",
+    "setextheader": "\n",
+    "quote": ">",
+    "deflist": ": ",
+    "footnote": "[^",
+    "abbr": "*[",
+    "reference": "]:",
+}
+
+
+class Blocks(BlockParser):
+    """Cuts a text into blocks as the library's parser does."""
+
+    def __init__(self, md: Markdown) -> None:
+        """Takes over the library's own processors; extensions register theirs later."""
+        super().__init__(md)
+        library = build_block_parser(md)
+        self.blockprocessors = library.blockprocessors
+        for processor in self.blockprocessors:
+            processor.parser = self
+        self._paragraphs = ParagraphProcessor(self)
+        self._signs: list[tuple[str, BlockProcessor]] = []
+
+    def complete(self) -> None:
+        """Called when all extensions have registered their processors."""
+        registry = self.blockprocessors
+        sign_of = {id(registry[name]): sign for name, sign in _SIGN_OF.items()}
+        self._signs = [(sign_of.get(id(processor), ""), processor) for processor in registry]
+
+    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 -- the library's name
+        """Takes blocks from the list until none is left, and adds what they hold to the parent."""
+        paragraphs = self._paragraphs
+        while blocks:
+            block = blocks[0]
+            if is_plain(block):
+                paragraphs.run(parent, blocks)
+                continue
+            # An indented block may go on with what stands before it, whatever it holds.
+            is_indented = block.startswith(_INDENT)
+            for sign, processor in self._signs:
+                if (
+                    (is_indented or sign in block)
+                    and processor.test(parent, block)
+                    and processor.run(parent, blocks) is not False
+                ):
+                    break
+
+
+def is_plain(block: str) -> bool:
+    """Whether nothing but a paragraph can come of a block."""
+    first = block[:1]
+    if not first or first in _FIRST_SIGNS or first.isdecimal() or "|" in block:
+        return False
+    return "\n" not in block or _LATER_SIGN.search(block) is None
