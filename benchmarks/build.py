@@ -19,12 +19,20 @@ from typing import Final
 from benchmarks.corpus.posts import posts
 from benchmarks.generators.generator import Generator
 from benchmarks.generators.hugo_form import HUGO
+from benchmarks.generators.nikola_form import NIKOLA
+from benchmarks.generators.pelican_form import PELICAN
 from benchmarks.generators.rivals import ROOT, WORK, installed
 from benchmarks.generators.sitegen_form import SITEGEN, SITEGEN_RIHLA
 from benchmarks.measuring.experiment import measure
 from benchmarks.measuring.table import growth, machine, rewrite, table
 
-GENERATORS: Final[dict[str, Generator]] = {"sitegen": SITEGEN, "rihla": SITEGEN_RIHLA, "hugo": HUGO}
+GENERATORS: Final[dict[str, Generator]] = {
+    "sitegen": SITEGEN,
+    "rihla": SITEGEN_RIHLA,
+    "hugo": HUGO,
+    "pelican": PELICAN,
+    "nikola": NIKOLA,
+}
 DOCUMENT: Final = ROOT / "docs" / "performance.md"
 
 

@@ -18,7 +18,7 @@ class Generator:
         write: writes the posts in its own form into an empty folder.
         commands: what to run in that folder, all at once; the number is that of processors.
         output: the folder that it makes.
-        kept: what it keeps from one build to the next; gone before a build from nothing.
+        kept: what it keeps from one build to the next, as patterns of names; gone before a build from nothing.
         edits: where its site is changed.
         archive: the file of the first page of all posts, with ``{lang}``.
         feed: the file of a language's feed, likewise.
@@ -40,6 +40,6 @@ class Generator:
     feed: str
     sitemap: tuple[str, ...]
     switch: str = r'<a class="switch" href="([^"]+)"'
-    listed: str = r'<li><a href="/(ar|en)/reports/([\w-]+)/"'
+    listed: str = r'<li>\s*<a href="/(ar|en)/reports/([\w-]+)/"'
     environment: Mapping[str, str] = field(default_factory=dict)
     largest: int = 1_000_000

@@ -8,6 +8,24 @@ from typing import Final
 from benchmarks.corpus.places import CITIES, PEOPLE, TOPICS
 from benchmarks.corpus.posts import LANGUAGES, Post
 
+WORDS: Final = {
+    "ar": {
+        "reports": "التقارير",
+        "topics": "المواضيع",
+        "newer": "الأحدث",
+        "older": "الأقدم",
+        "by": "بقلم",
+        "other": "English",
+    },
+    "en": {
+        "reports": "Reports",
+        "topics": "Topics",
+        "newer": "Newer",
+        "older": "Older",
+        "by": "by",
+        "other": "العربية",
+    },
+}
 _POST: Final = re.compile(r"\{post:([\w-]+)\}")
 
 

@@ -50,6 +50,7 @@ def measure(
     Raises:
         WrongSiteError: if a page, a link or an edit is missing in what a generator made.
     """
+    shutil.rmtree(work, ignore_errors=True)
     benches = [_bench(generator, posts, work) for generator in generators]
     for number in range(rounds):
         for scenario in Scenario:
@@ -87,11 +88,11 @@ def _once(bench: Bench, scenario: Scenario, number: int, processors: int) -> Run
 
 def _put_away(bench: Bench, number: int) -> None:
     """Moves what was made before out of the way. Deleting it would make the disk slow for the one who comes next."""
-    for name in (bench.generator.output, *bench.generator.kept):
-        if (bench.root / name).exists():
-            aside = bench.root.with_name(f"{bench.root.name}-before-{number}")
-            aside.mkdir(exist_ok=True)
-            (bench.root / name).rename(aside / name)
+    aside = bench.root.with_name(f"{bench.root.name}-before-{number}")
+    aside.mkdir()
+    for pattern in (bench.generator.output, *bench.generator.kept):
+        for found in list(bench.root.glob(pattern)):
+            found.rename(aside / found.name)
 
 
 def _look(bench: Bench, posts: Sequence[Post], *, thoroughly: bool) -> None:

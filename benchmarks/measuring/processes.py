@@ -83,7 +83,7 @@ def files_in(folder: Path) -> int:
 
 def _written_since(folder: Path, moment: int) -> int:
     return sum(
-        (Path(place) / name).stat().st_ctime_ns >= moment for place, _, files in os.walk(folder) for name in files
+        (Path(place) / name).stat().st_mtime_ns >= moment for place, _, files in os.walk(folder) for name in files
     )
 
 
