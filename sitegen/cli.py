@@ -9,19 +9,23 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from io import StringIO
 from pathlib import Path
 from typing import Any, Final, Literal, NoReturn, TypeVar, cast
 
 import click
 
 from sitegen import __version__
+from sitegen.cli_arabic import drawn, in_arabic, speak_arabic
 from sitegen.cli_hosting import hosting
 from sitegen.cli_publish import publish
 from sitegen.cli_theme import theme
 from sitegen.cli_translation import accept, import_, status
+from sitegen.cli_world import Day
 from sitegen.cli_world import language as _language
 from sitegen.cli_world import looking as _looking
 from sitegen.cli_world import place_options as _place_options
+from sitegen.cli_world import spoken as _spoken
 from sitegen.cli_world import today as _today
 from sitegen.lang.language import Lang
 
@@ -46,7 +50,7 @@ def _site_options(command: F) -> F:
         click.option(
             "--date",
             "today",
-            type=click.DateTime(["%Y-%m-%d"]),
+            type=Day(),
             help="Build as if it were this day (YYYY-MM-DD). Without it: today.",
         ),
         click.option("--strict", is_flag=True, help="Treat warnings as errors."),
@@ -237,10 +241,16 @@ for each in (status, accept, import_, theme, hosting, publish):
 
 def run() -> NoReturn:
     """Runs the command that was asked for, and ends the program with its exit code."""
+    command: click.Command = cli
+    if _spoken(sys.argv[1:]) == Lang.AR:
+        speak_arabic()
+        command = in_arabic(cli)
     try:
-        code = cli.main(prog_name="sitegen", standalone_mode=False)
+        code = command.main(prog_name="sitegen", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        said = StringIO()
+        error.show(said)
+        sys.stderr.write(drawn(said.getvalue(), sys.stderr))
         sys.exit(error.exit_code)
     except click.Abort:
         sys.exit(INTERRUPTED)

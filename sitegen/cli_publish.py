@@ -11,7 +11,7 @@ from typing import Any, Literal, cast
 
 import click
 
-from sitegen.cli_world import looking, place_options
+from sitegen.cli_world import Day, looking, place_options
 
 
 @click.command()
@@ -24,7 +24,7 @@ from sitegen.cli_world import looking, place_options
 @click.option("--max-deletes", "limit", metavar="N|N%", help="Refuse to delete more. Beats the target's max_deletes.")
 @click.option("--adopt", is_flag=True, help="Take over files on the target that sitegen did not put there.")
 @click.option("--base-url", envvar="SITEGEN_BASE_URL", metavar="URL", help="Beats the address in config.yaml.")
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Build as if it were this day (YYYY-MM-DD).")
+@click.option("--date", "day", type=Day(), help="Build as if it were this day (YYYY-MM-DD).")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--jobs", type=click.IntRange(min=1), help="How many processors to use. Without it: all.")
 @click.option(

@@ -1,8 +1,10 @@
 """Where the world comes in: the clock, the environment, the current folder; and options that many commands share."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from gettext import gettext
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,6 +13,26 @@ import click
 from sitegen.lang.language import Lang
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.DateTime):
+    """A day on the command line. What is none is answered in words, not with a pattern for programs."""
+
+    def __init__(self) -> None:
+        """Takes days as year-month-day."""
+        super().__init__(["%Y-%m-%d"])
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  click's own signature
+        """How the help writes it."""
+        return "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The day as a moment."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            said = gettext("{value} is no day. Write it like this: 2026-11-23")
+            self.fail(said.format(value=value), param, ctx)
 
 
 def today() -> date:
@@ -25,6 +47,13 @@ def language() -> str:
     """The language of messages: the terminal's, if it is Arabic; else English."""
     spoken = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     return "ar" if spoken.startswith("ar") else "en"
+
+
+def spoken(arguments: Sequence[str]) -> str:
+    """The language that a command line asks for, before anything of it is understood; else the terminal's."""
+    asked = [after for before, after in pairwise(arguments) if before == "--lang"]
+    asked += [each.removeprefix("--lang=") for each in arguments if each.startswith("--lang=")]
+    return next((each for each in reversed(asked) if each in set(Lang)), language())
 
 
 def place_options(command: F) -> F:
