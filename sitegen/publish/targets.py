@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from sitegen.model.publishing import DirectoryPlace, Place
+from sitegen.model.publishing import DirectoryPlace, GitPlace, Place
 from sitegen.publish.directory import Directory
 from sitegen.publish.folder_store import FolderStore
+from sitegen.publish.git_branch import GitBranch
 from sitegen.publish.key_by_key import KeyByKey
 from sitegen.publish.target import Target, World
 
@@ -19,6 +20,7 @@ def _directory(place: DirectoryPlace, world: World) -> Target:
 
 TARGETS: dict[type, Callable[[Any, World], Target]] = {
     DirectoryPlace: _directory,
+    GitPlace: GitBranch,
 }
 
 
