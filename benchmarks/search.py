@@ -31,7 +31,7 @@ from sitegen.lang.language import Lang
 from sitegen.model.search import Searchable
 from sitegen.pipeline import Order, build
 from sitegen.resolve.reports import Release
-from sitegen.search.outputs import search_outputs
+from sitegen.search.outputs import index_site
 
 ROOT = Path(__file__).parent.parent
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
@@ -72,7 +72,7 @@ def reports(number: int, words: int) -> list[Searchable]:
 def index(pages: list[Searchable], site: Path, cache: Path) -> tuple[float, float]:
     """Writes the index of pages into a site; returns how many seconds it took to make, and of processors' time."""
     started, before = time.perf_counter(), sum(os.times()[:4])
-    outputs = list(search_outputs(pages, [Lang.AR], cache))
+    outputs = index_site(pages, [Lang.AR], cache, jobs=1).outputs
     seconds = time.perf_counter() - started, sum(os.times()[:4]) - before
     shutil.rmtree(site / "search-index" / "ar", ignore_errors=True)
     for output in outputs:

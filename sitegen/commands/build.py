@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sitegen.commands.exit_codes import Exit, exit_code
+from sitegen.commands.search_time import SearchTime
 from sitegen.commands.showing import Style, progress, say, show_problems, tally
 from sitegen.lang.language import Lang
 from sitegen.lang.nouns import counted
@@ -13,9 +14,12 @@ from sitegen.pipeline import Order, Outcome, build
 def run_build(order: Order, target: Path, style: Style, *, adopt: bool) -> Exit:
     """Builds, shows every problem, sums up."""
     with progress(style) as observe:
-        outcome = build(replace(order, observe=observe), target, adopt=adopt)
+        search = SearchTime(observe)
+        outcome = build(replace(order, observe=search), target, adopt=adopt)
     show_problems(outcome.problems, style, order.root, outcome.conceal)
     say(_summary(outcome, target, style.lang), style)
+    if took := search.said(style.lang):
+        say(took, style)
     return exit_code(outcome, strict=order.strict)
 
 

@@ -7,7 +7,6 @@ must be applied to both sides; the theme's search script (``js/terms.js``) has t
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Final
 
 from sitegen.lang.bidi import strip_invisible
@@ -62,10 +61,4 @@ def strip_marks(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text, folded, in order: runs of letters and digits, without the English possessive."""
-    return [word for piece in text.split() for word in _words_of(piece)]
-
-
-@lru_cache(maxsize=1 << 17)
-def _words_of(piece: str) -> tuple[str, ...]:
-    """The words between two spaces. Kept, because a site says most of its words many times."""
-    return tuple(_WORD.findall(_POSSESSIVE.sub("", fold(piece))))
+    return _WORD.findall(_POSSESSIVE.sub("", fold(text)))

@@ -5,7 +5,7 @@ file holds is what ``build`` would write, byte for byte; only nobody waits for t
 with errors changes nothing that can be seen: the last good one stays, as it does in ``build``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from posixpath import dirname
 
@@ -111,7 +111,7 @@ def _unreadable(error: OSError) -> Diagnostic:
     return Diagnostic(code="unreadable", location=where, args={"reason": error.strerror or str(error)})
 
 
-def _by_path(outputs: Iterator[Output]) -> dict[str, bytes]:
+def _by_path(outputs: Iterable[Output]) -> dict[str, bytes]:
     return {output.path: output.data for output in outputs}
 
 

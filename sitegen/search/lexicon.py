@@ -6,7 +6,8 @@ anywhere in a text. Where nothing tells, the word is found under each of its rea
 other way round (``js/search-query.js``): the whole word first, then without its first letters, until one is found.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import chain
 
 from sitegen.lang.endings import stem
 from sitegen.lang.folding import words
@@ -28,16 +29,21 @@ class Lexicon:
             names: of cities, people, topics, organisations: words that are surely whole.
         """
         self._known = {stem(after_article(word) or word) for name in names for word in words(name)}
-        self._seen = frozenset(word for text in texts for word in words(text))
+        pieces = {piece for text in texts for piece in text.split()}  # a site says most of its words many times
+        self._words = {piece: words(piece) for piece in pieces}
+        self._seen = frozenset(chain.from_iterable(self._words.values()))
         self._known |= {stem(rest) for word in self._seen if (rest := after_article(word))}
         self._keys: dict[str, tuple[str, ...]] = {}
 
-    def keys(self, text: str) -> Iterator[str]:
+    def keys(self, text: str) -> list[str]:
         """The keys of a text's words, in order."""
-        for word in words(text):
-            if (found := self._keys.get(word)) is None:
-                found = self._keys[word] = self._decide(word)
-            yield from found
+        found: list[str] = []
+        for piece in text.split():
+            if (keys := self._keys.get(piece)) is None:
+                said = self._words.get(piece) or words(piece)
+                keys = self._keys[piece] = tuple(key for word in said for key in self._decide(word))
+            found += keys
+        return found
 
     def _decide(self, word: str) -> tuple[str, ...]:
         choices = readings(word)

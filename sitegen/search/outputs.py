@@ -1,11 +1,14 @@
-"""The files that the search page loads: one index per language, made again only when a page changed."""
+"""The files that the search page loads: one index per language, made again only when a page changed.
+
+Those of several languages are made at the same time, because Pagefind keeps one processor busy with each.
+"""
 
 import hashlib
-import io
 import json
-import zipfile
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from sitegen.lang.language import Lang
 from sitegen.model.output import Output, OutputKind
 from sitegen.model.search import Searchable
 from sitegen.search import lexicon, pagefind, records
+from sitegen.search.kept import keep, kept
 
 #: Where the index lies in the output; the theme's search page knows it too.
 FOLDER = "search-index"
@@ -22,41 +26,55 @@ FOLDER = "search-index"
 _RULES = (bidi, endings, folding, numbers, prefixes, lexicon, pagefind, records)
 
 
-def search_outputs(pages: Iterable[Searchable], languages: Iterable[Lang], cache: Path) -> Iterator[Output]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchIndex:
+    """The indexes of a site.
+
+    Attributes:
+        outputs: the files of every language that has pages.
+        made: the languages whose pages were indexed just now; the others' had not changed.
+    """
+
+    outputs: tuple[Output, ...]
+    made: tuple[Lang, ...]
+
+
+def index_site(pages: Iterable[Searchable], languages: Iterable[Lang], cache: Path, jobs: int) -> SearchIndex:
     """The index of every language that has pages.
 
     Args:
         pages: of all languages.
         languages: those of the site.
         cache: a folder that may be deleted at any time; made when first needed.
+        jobs: how many processors to use.
 
     Raises:
         pagefind.IndexingError: Pagefind could not be run.
         OSError: the disk is full or may not be written.
     """
-    everything = list(pages)
+    everything = sorted(pages, key=lambda page: page.address)
     names = sorted({name for page in everything for name in page.names})
-    for lang in languages:
-        mine = sorted((page for page in everything if page.lang is lang), key=lambda page: page.address)
-        for path, data in (_kept(mine, names, lang, cache) if mine else {}).items():
-            yield Output(path=f"{FOLDER}/{lang}/{path}", data=data, kind=OutputKind.FEED)
+    shares = {lang: mine for lang in languages if (mine := [page for page in everything if page.lang is lang])}
+    digests = {lang: _digest(mine, names) for lang, mine in shares.items()}
+    indexes = {lang: kept(cache, lang, digest) for lang, digest in digests.items()}
+    missing = [lang for lang, index in indexes.items() if index is None]
+    with ThreadPoolExecutor(max_workers=jobs) as pool:  # a thread of its own: who builds may have an event loop running
+        made = pool.map(partial(_made, shares, names), missing)
+        for lang, files in zip(missing, made, strict=True):
+            keep(cache, lang, digests[lang], files)
+            indexes[lang] = files
+    return SearchIndex(
+        outputs=tuple(
+            Output(path=f"{FOLDER}/{lang}/{path}", data=data, kind=OutputKind.FEED)
+            for lang, files in indexes.items()
+            for path, data in (files or {}).items()
+        ),
+        made=tuple(missing),
+    )
 
 
-def _kept(pages: list[Searchable], names: list[str], lang: Lang, cache: Path) -> dict[str, bytes]:
-    """The index of these pages, from the cache if it is there."""
-    place = cache / f"{lang}-{_key(pages, names)}.zip"
-    if place.is_file() and (files := _unpacked(fs.read_bytes(place))) is not None:
-        return files
-    files = _made(pages, names, lang)
-    cache.mkdir(parents=True, exist_ok=True)
-    fs.write_atomically(place, _packed(files))
-    for old in cache.glob(f"{lang}-*.zip"):
-        if old != place:
-            old.unlink(missing_ok=True)
-    return files
-
-
-def _made(pages: list[Searchable], names: list[str], lang: Lang) -> dict[str, bytes]:
+def _made(shares: Mapping[Lang, list[Searchable]], names: list[str], lang: Lang) -> dict[str, bytes]:
+    pages = shares[lang]
     known = lexicon.Lexicon((f"{page.title}\n{page.text}" for page in pages), names)
     by_name = {records.digest(page): page for page in pages}
     language = records.LANGUAGES[lang]
@@ -66,7 +84,7 @@ def _made(pages: list[Searchable], names: list[str], lang: Lang) -> dict[str, by
     )
 
 
-def _key(pages: list[Searchable], names: list[str]) -> str:
+def _digest(pages: list[Searchable], names: list[str]) -> str:
     """Changes with every text, with Pagefind, and with the code that makes keys of words."""
     said = hashlib.sha256(version("pagefind_bin").encode())
     for module in _RULES:
@@ -75,20 +93,3 @@ def _key(pages: list[Searchable], names: list[str]) -> str:
         said.update(json.dumps(asdict(page), sort_keys=True).encode())
     said.update(json.dumps(names).encode())
     return said.hexdigest()[:32]
-
-
-def _packed(files: dict[str, bytes]) -> bytes:
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
-        for path, data in files.items():
-            archive.writestr(path, data)
-    return whole.getvalue()
-
-
-def _unpacked(data: bytes) -> dict[str, bytes] | None:
-    """The files of an archive; None if it is damaged (each file carries a checksum)."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return {path: archive.read(path) for path in archive.namelist()}
-    except zipfile.BadZipFile:
-        return None

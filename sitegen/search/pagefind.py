@@ -12,7 +12,6 @@ import gzip
 import json
 import tempfile
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from pagefind.index import IndexConfig, PagefindIndex
@@ -28,7 +27,7 @@ class IndexingError(Exception):
 
 
 def index_files(records: Mapping[str, str], shown: Mapping[str, Mapping[str, object]]) -> dict[str, bytes]:
-    """The index of one language.
+    """The index of one language. Not to be called where an event loop runs.
 
     Args:
         records: HTML of what is indexed, by a name of ASCII letters and digits.
@@ -47,8 +46,7 @@ def index_files(records: Mapping[str, str], shown: Mapping[str, Mapping[str, obj
         for name, html in records.items():
             (source / f"{name}.html").write_text(html, encoding="utf-8")
         try:
-            with ThreadPoolExecutor(max_workers=1) as own:  # who builds may have an event loop running, as a server has
-                own.submit(lambda: asyncio.run(_index(source, target))).result()
+            asyncio.run(_index(source, target))
         except Exception as error:  # Pagefind's interface raises plain Exception
             raise IndexingError(str(error)) from error
         files = {file.path: fs.read_bytes(target / file.path) for file in fs.walk_files(target).files}

@@ -43,7 +43,7 @@ def choice(filter_name: str, value: str) -> str:
 
 
 def _keys(text: str, lexicon: Lexicon) -> str:
-    return " ".join(key + END for key in lexicon.keys(text))
+    return "".join([f"{key}{END} " for key in lexicon.keys(text)])
 
 
 def shown(page: Searchable) -> dict[str, object]:

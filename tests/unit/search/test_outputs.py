@@ -1,5 +1,6 @@
 import gzip
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -7,7 +8,7 @@ from sitegen.lang.language import Lang
 from sitegen.model.output import OutputKind
 from sitegen.model.search import Searchable
 from sitegen.search import outputs, pagefind
-from sitegen.search.outputs import search_outputs
+from sitegen.search.outputs import index_site
 from sitegen.search.pagefind import IndexingError, index_files
 
 PAGES = [
@@ -28,7 +29,7 @@ PAGES = [
 
 
 def build(tmp_path, pages=PAGES, languages=(Lang.AR, Lang.EN)):
-    return {output.path: output for output in search_outputs(pages, languages, tmp_path / "cache")}
+    return {output.path: output for output in index_site(pages, languages, tmp_path / "cache", jobs=2).outputs}
 
 
 def hits(files, lang):
@@ -105,6 +106,21 @@ def test_old_indexes_are_cleaned_away(tmp_path):
     build(tmp_path, pages=PAGES[:2], languages=[Lang.AR])
     build(tmp_path, pages=PAGES[:1], languages=[Lang.AR])
     assert len(list((tmp_path / "cache").glob("ar-*"))) == 1
+
+
+def test_it_says_whose_pages_were_indexed(tmp_path):
+    def made(pages):
+        return index_site(pages, (Lang.AR, Lang.EN), tmp_path, jobs=1).made
+
+    assert made(PAGES) == (Lang.AR, Lang.EN)
+    assert made(PAGES) == ()
+    assert made(PAGES[1:]) == (Lang.AR, Lang.EN)  # English pages are told the names in Arabic ones, which are gone
+    assert made([*PAGES[1:2], replace(PAGES[2], text="Towns")]) == (Lang.EN,)
+
+
+def test_one_processor_and_several_make_the_same_bytes(tmp_path):
+    one, several = (index_site(PAGES, Lang, tmp_path / str(jobs), jobs).outputs for jobs in (1, 4))
+    assert one == several
 
 
 def test_a_language_without_pages_has_no_index(tmp_path):
