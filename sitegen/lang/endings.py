@@ -2,7 +2,8 @@
 
 In comes a folded word without its prefixes, out goes a stem: a key for comparing, not a word (``مدينه`` → ``مدين``).
 Light stemming after Larkey, Ballesteros and Connell, "Light Stemming for Arabic Information Retrieval" (2007), with
-longer remainders, because names of places (لبنان، لبن) must not fall together. Broken plurals (مدينة، مدن) stay apart.
+longer remainders, because names of places (لبنان، لبن) must not fall together, nor a town and its municipality (بلدة،
+بلدية) or cities and what is civil (مدن، مدني). Broken plurals (مدينة، مدن) stay apart.
 The same rule is in the theme's search script (``js/terms.js``), tested with ``tests/vectors/folding.json``.
 """
 
@@ -27,9 +28,9 @@ _ARABIC_ENDINGS: Final = (
     ("ون", 4),
     ("ين", 4),
     ("ان", 4),
-    ("يه", 3),
+    ("يه", 4),
     ("ه", 3),
-    ("ي", 3),
+    ("ي", 4),
     ("ا", 4),
 )
 _ARABIC = re.compile("[\u0621-\u064a]")

@@ -16,7 +16,8 @@ _TATWEEL: Final = "\u0640"
 _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]"
 )
-_BEFORE_ARABIC = re.compile("[^\u0600-\U0010ffff]+")
+# Blocks whose letters are taken apart: Latin, Greek and their kin, but not Arabic, whose hamzas are no accents.
+_EUROPEAN = re.compile("[\u0000-\u05ff\u1e00-\u1fff]+")
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['\u2019]s(?![^\W_])")
 _COMPATIBILITY_FORMS = re.compile("[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
@@ -37,6 +38,9 @@ _LETTERS: Final = str.maketrans(
         "\u06c1": "ه",  # heh goal
         "\u06c0": "ه",  # heh with yeh above
         "\u06d5": "ه",  # ae
+        "ß": "ss",
+        "ẞ": "ss",
+        "ſ": "s",
     }
 )
 
@@ -49,13 +53,13 @@ def fold(text: str) -> str:
     """
     plain = _COMPATIBILITY_FORMS.sub(lambda form: unicodedata.normalize("NFKC", form[0]), strip_invisible(text))
     bare = strip_marks(plain)
-    return strip_marks(fold_digits(bare.translate(_LETTERS)).casefold())
+    return strip_marks(fold_digits(bare.translate(_LETTERS)).lower().replace("ς", "σ"))
 
 
 def strip_marks(text: str) -> str:
     """The text without tashkeel, tatweel and accents. Hamzas that are part of a letter (أ) stay; the result is NFC."""
     composed = unicodedata.normalize("NFC", text.replace(_TATWEEL, ""))
-    kept = _BEFORE_ARABIC.sub(lambda run: unicodedata.normalize("NFD", run[0]), composed)
+    kept = _EUROPEAN.sub(lambda run: unicodedata.normalize("NFD", run[0]), composed)
     return unicodedata.normalize("NFC", _MARKS.sub("", kept))
 
 

@@ -14,9 +14,11 @@ class Searchable:
         address: ``/ar/reports/x/``, without the base path.
         title: the page's heading.
         text: what a reader reads on the page, as plain text: no menus, each caption once.
-        names: what the page can be found by besides: cities, topics, people and organisations, in both languages.
+        names: what the page can be found by besides: cities, topics, people and organisations, in both languages
+            and in all spellings.
         cities: ids of the cities to filter by.
         topics: ids of the topics to filter by.
+        authors: ids of the authors to filter by.
         year: to filter by; empty if the page has none.
         label: the line above the title of a hit, such as cities and dates; empty if none.
     """
@@ -28,5 +30,6 @@ class Searchable:
     names: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
     year: str = ""
     label: str = ""

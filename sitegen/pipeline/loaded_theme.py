@@ -12,6 +12,7 @@ from sitegen.theme.chain import shipped_folders
 from sitegen.theme.load import ThemeLoad, load_theme
 
 DIGEST = "theme file"
+SEARCH_PAGE = "search.html"
 
 
 def theme_of(root: Path, config: Config, memo: Memo) -> ThemeLoad:
@@ -24,7 +25,13 @@ def theme_of(root: Path, config: Config, memo: Memo) -> ThemeLoad:
     digests = tuple((path, memo.of_file(path, DIGEST, digest_of)) for path in _files(root, config))
     return memo.of(
         ("theme", choice.name, config.languages, digests),
-        lambda: load_theme(root, choice, languages=config.languages, locate=lambda path: _place(config, path)),
+        lambda: load_theme(
+            root,
+            choice,
+            languages=config.languages,
+            locate=lambda path: _place(config, path),
+            unmade=() if config.search else (SEARCH_PAGE,),
+        ),
     )
 
 

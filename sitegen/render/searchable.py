@@ -17,7 +17,6 @@ from sitegen.render.sources import Sources
 from sitegen.render.views.common import Entry
 
 _TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)?(?:[^<>"']|"[^"]*"|'[^']*')*>""")
-_SPACE = re.compile(r"\s+")
 #: After a heading and between the items of a list, so that they do not run into one sentence.
 _PAUSE = " · "
 #: Elements that do not part words. All others do.
@@ -47,18 +46,28 @@ def _report(report: Report, document: Document, sources: Sources) -> Searchable:
     lang, trip = document.lang, report.trip
     hosts = join([city.name.best(lang).value for city in trip.hosts], lang)
     days = format_range(trip.start, trip.end, sources.locale(lang))
-    entries: tuple[Entry, ...] = (*trip.cities, *report.topics, *report.authors, *trip.organisers, *trip.supporters)
+    met = [text.value for each in report.people_met for text in (each.name.ar, each.name.en) if text]
     return Searchable(
         lang=lang,
         address=sources.site.addresses[PageId(kind=PageKind.REPORT, key=report.key)][lang],
         title=document.facts.title.value,
         text=_text(document, report, sources),
-        names=(*_names(entries), *_years(report)),
+        names=(*_names(_entries(report, sources)), *met, *_years(report)),
         cities=tuple(city.id for city in trip.cities),
         topics=tuple(topic.id for topic in report.topics),
+        authors=tuple(author.id for author in report.authors),
         year=str(report.published.year),
         label=" · ".join(part for part in (hosts, days) if part),
     )
+
+
+def _entries(report: Report, sources: Sources) -> Iterator[Entry]:
+    """The entries of the registries that the report has to do with."""
+    trip, people = report.trip, sources.site.registries.people
+    entries: tuple[Entry, ...] = (*trip.cities, *report.topics, *trip.organisers, *trip.supporters, *report.authors)
+    yield from entries
+    for document in report.documents.values():
+        yield from (people[each.value] for each in document.facts.translators if each.value in people)
 
 
 def _years(report: Report) -> tuple[str, ...]:
@@ -83,13 +92,13 @@ def _text(document: Document, owner: Report | StandingPage, sources: Sources) ->
     pieces = [document.facts.summary]
     for section in document.body.sections:
         title = plain(section.title_parts)
-        pieces += [f"{title}{_PAUSE}" if title else "", plain(section.parts)]
+        pieces += [f"{title.rstrip()}{_PAUSE}" if title.strip() else "", plain(section.parts)]
     pieces.append(plain(document.body.footnotes))
     if isinstance(owner, Report):
         met = [words for each in owner.people_met for words in (each.name, each.role)]
         promised = [each.what for each in owner.commitments]
         pieces.append(_PAUSE.join(words.best(document.lang).value for words in (*met, *promised) if words))
-    return _SPACE.sub(" ", " ".join(pieces)).strip()
+    return " ".join(" ".join(pieces).split())
 
 
 def _caption(slot: PhotoSlot, document: Document, owner: Report | StandingPage, sources: Sources) -> str:
@@ -108,8 +117,7 @@ def _plain(parts: Parts, caption: Callable[[PhotoSlot], str]) -> str:
             markup.append(part)
         elif isinstance(part, PhotoSlot):
             markup.append(f"<br>{caption(part)}<br>")
-    text = _TAG.sub(_gap, _NUMBERS.sub("", "".join(markup)))
-    return _SPACE.sub(" ", unescape(text)).strip()
+    return unescape(_TAG.sub(_gap, _NUMBERS.sub("", "".join(markup))))
 
 
 def _gap(tag: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Indexes that were made before, in a folder that may be deleted at any time: one archive per language, the last one."""
+"""Indexes that were made before, in a folder that may be deleted at any time: for each language the last one."""
 
 import io
 import zipfile

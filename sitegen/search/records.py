@@ -25,16 +25,18 @@ _ID_SIGN = re.compile("[^a-z0-9]")
 
 def record(page: Searchable, lexicon: Lexicon, language: str) -> str:
     """A page for Pagefind. Title and text are keys; what a filter asks for are words that no text has."""
-    asked = [
-        *(choice("city", city) for city in page.cities),
-        *(choice("topic", topic) for topic in page.topics),
-        *([choice("year", page.year)] if page.year else []),
-    ]
+    asked = [choice(name, value) for name, values in filters(page).items() for value in values]
     body = " ".join([_keys(page.text, lexicon), *(_keys(name, lexicon) for name in page.names), *asked])
     return (
         f'<html lang="{language}"><meta data-pagefind-meta="title[content]" content="{_keys(page.title, lexicon)}">'
         f"<body>{escape(body)}</body></html>"
     )
+
+
+def filters(page: Searchable) -> dict[str, tuple[str, ...]]:
+    """What hits can be limited to, by the names that the search page has for it; without what the page has none of."""
+    every = {"city": page.cities, "topic": page.topics, "author": page.authors, "year": (page.year,)}
+    return {name: values for name, values in every.items() if any(values)}
 
 
 def choice(filter_name: str, value: str) -> str:
@@ -52,7 +54,7 @@ def shown(page: Searchable) -> dict[str, object]:
         "url": page.address.removeprefix("/"),
         "content": page.text,
         "word_count": 0,
-        "filters": {},
+        "filters": filters(page),
         "meta": {"title": page.title, "label": page.label},
         "anchors": [],
     }

@@ -7,6 +7,7 @@ bytes change gets another name, so browsers may keep every one of them for ever.
 import hashlib
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -56,13 +57,17 @@ def layered(layers: Iterable[tuple[str, Mapping[str, SourceFile]]]) -> dict[str,
     return found
 
 
-def publish(files: Mapping[str, SourceFile], asked: Collection[str]) -> tuple[Assets, tuple[Diagnostic, ...]]:
+def publish(
+    files: Mapping[str, SourceFile], asked: Collection[str], idle: Collection[str] = ()
+) -> tuple[Assets, tuple[Diagnostic, ...]]:
     """Prepares all assets.
 
     Args:
         files: by name, as ``layered`` gives them.
         asked: names that templates use. What nobody asks for is published too, except what only other stylesheets
             import and what ``!theme/…`` alone reaches.
+        idle: names among those that only templates use of which the site makes no page. They have a path, as a
+            template must be checked, but neither they nor what only they refer to are published.
     """
     work = _Publishing(files)
     for name in files:
@@ -76,7 +81,8 @@ def publish(files: Mapping[str, SourceFile], asked: Collection[str]) -> tuple[As
         # Only stylesheets that import each other in a circle can be left; publishing one of them reports it.
         if name not in work.outputs and name not in work.bundled:
             work.publish(name)
-    outputs = {output.path: output for output in work.outputs.values()}
+    rest = work.outputs.keys() - work.reached_from(idle)
+    outputs = {output.path: output for output in map(work.outputs.__getitem__, work.reached_from(rest))}
     return (
         Assets(
             paths=MappingProxyType({name: quote(output.path) for name, output in work.outputs.items()}),
@@ -94,6 +100,7 @@ class _Publishing:
         self._under_way: list[str] = []
         self.usable: list[str] = []
         self.bundled: set[str] = set()
+        self._references: dict[str, set[str]] = defaultdict(set)
         self.outputs: dict[str, Output] = {}
         self.problems: list[Diagnostic] = []
 
@@ -115,6 +122,16 @@ class _Publishing:
 
             css.with_imports(css.without_comments(text), note)
         return found
+
+    def reached_from(self, names: Collection[str]) -> set[str]:
+        """These published files and all that they refer to, directly or not."""
+        reached: set[str] = set()
+        waiting = [name for name in names if name in self.outputs]
+        while waiting:
+            if (name := waiting.pop()) not in reached:
+                reached.add(name)
+                waiting += self._references[name]
+        return reached
 
     def publish(self, name: str) -> str | None:
         """The path of a file below the output folder; None if it cannot be published, which is then noted."""
@@ -166,14 +183,19 @@ class _Publishing:
             if target not in self._files or _ELSEWHERE.match(path):
                 self._missing(address, name, line)
                 return address
-            published = self.publish(target)
+            published = self._refer(name, target)
             return address if published is None else quote(posixpath.relpath(published, folder)) + mark + fragment
 
         return css.with_imports(css.with_urls(css.without_comments(text), refer), include)
 
+    def _refer(self, name: str, target: str) -> str | None:
+        if (published := self.publish(target)) is not None:
+            self._references[name].add(target)
+        return published
+
     def _in_script(self, match: re.Match[str], name: str) -> str:
         target = _resolved(match["path"], name, self._files)
-        if target not in self._files or (published := self.publish(target)) is None:
+        if target not in self._files or (published := self._refer(name, target)) is None:
             return match[0]
         path = posixpath.relpath(published, _folder(name))
         return match["quote"] + (path if path.startswith(".") else f"./{path}") + match["quote"]

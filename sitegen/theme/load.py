@@ -5,7 +5,7 @@ site's content.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -26,7 +26,7 @@ from sitegen.theme.manifest import ColourToken, ContrastPair
 from sitegen.theme.setting_types import SettingSpec
 from sitegen.theme.settings import Locate, Resolved, resolve
 from sitegen.theme.shapes import ANYTHING, Shape, shape_of
-from sitegen.theme.template_set import Template, digests, parse, sources_of
+from sitegen.theme.template_set import Template, digests, not_needed, parse, sources_of
 from sitegen.theme.theme import Theme, ThemeParts
 from sitegen.theme.tokens import TOKENS_CSS, Palette, contrast_problems, declared, overridden, stylesheet
 
@@ -51,6 +51,7 @@ def load_theme(
     languages: Sequence[Lang] = tuple(Lang),
     locate: Locate = lambda _: CONFIG,
     shipped: Sequence[Path] | None = None,
+    unmade: Collection[str] = (),
 ) -> ThemeLoad:
     """Finds a theme, checks it and makes it ready.
 
@@ -60,6 +61,8 @@ def load_theme(
         languages: those that messages must exist in.
         locate: gives the place of a setting by its path below ``theme.settings``; ``()`` is the theme's name.
         shipped: folders of themes that come with the program; those that really do, if None.
+        unmade: templates of pages that this site does not have, such as ``search.html``; what only they use is not
+            published.
 
     Raises:
         OSError: a file of the theme is there but cannot be read.
@@ -79,8 +82,10 @@ def load_theme(
         shown=f"{chain.themes[0].shown}/{MANIFEST}", data=stylesheet(palette.tokens).encode()
     )
     asked = _add_site_files(files, root, settings, locate, found)
-    asked |= {name for template in templates.values() for _, name in asked_assets(template) if name in files}
-    assets, problems = publish(files, asked)
+    idle = not_needed(templates, unmade)
+    used = asked | _asked_by(template for template in templates.values() if template.name not in idle)
+    asked = used | _asked_by(templates.values())
+    assets, problems = publish(files, asked & files.keys(), asked - used)
 
     found += problems
     found += _missing(chain)
@@ -132,6 +137,10 @@ def _add_site_files(
             args = {"setting": setting, "value": value}
             found.append(Diagnostic(code="theme-setting-file", location=locate((setting,)), args=args))
     return asked
+
+
+def _asked_by(templates: Iterable[Template]) -> set[str]:
+    return {name for template in templates for _, name in asked_assets(template)}
 
 
 def _missing(chain: Chain) -> Iterator[Diagnostic]:

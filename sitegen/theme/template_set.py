@@ -4,7 +4,7 @@ In come layers, out go sources, syntax trees and which template needs which. Nev
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -131,6 +131,24 @@ def needed_by(templates: Mapping[str, Template]) -> Mapping[str, frozenset[str]]
                 waiting += direct[other]
         found[name] = frozenset(reached)
     return found
+
+
+def not_needed(templates: Mapping[str, Template], unmade: Collection[str]) -> frozenset[str]:
+    """The templates, by their own names, that are only there for pages that are not made.
+
+    Args:
+        templates: by every name that reaches them.
+        unmade: names of page templates without ``!theme/``.
+    """
+    needed = needed_by(templates)
+    idle = {name for name in templates if _plain(name) in unmade}
+    pages = {name for name in templates if not _plain(name).startswith("parts/")} - idle
+    reached, busy = ({other for name in names for other in needed[name]} for names in (idle, pages))
+    return frozenset(templates[name].name for name in reached) - {templates[name].name for name in busy}
+
+
+def _plain(name: str) -> str:
+    return name.partition("/")[2] if name.startswith("!") else name
 
 
 def digests(templates: Mapping[str, Template], rest: bytes) -> Mapping[str, str]:

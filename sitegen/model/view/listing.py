@@ -222,7 +222,7 @@ class MapPageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilterChoice:
-    """A city, topic or year that hits can be limited to. ``value`` is what the index calls it."""
+    """A city, topic, author or year that hits can be limited to. ``value`` is what the index calls it."""
 
     value: str
     name: Text
@@ -233,8 +233,10 @@ class SearchView:
     """The search page. Without script it offers the other ways to find a report.
 
     Attributes:
+        reports_url: the archive.
         index_url: the folder that holds one search index per language: ``/search-index/``.
         by_city: cities to limit hits to, by name; ``by_topic`` likewise; ``by_year``: newest first.
+        by_author: authors to limit hits to, by name.
     """
 
     head: Head
@@ -243,9 +245,11 @@ class SearchView:
     years: tuple[CountedLink, ...]
     topics: tuple[CountedLink, ...]
     cities: tuple[CountedLink, ...]
+    reports_url: str
     index_url: str
     by_city: tuple[FilterChoice, ...]
     by_topic: tuple[FilterChoice, ...]
+    by_author: tuple[FilterChoice, ...]
     by_year: tuple[FilterChoice, ...]
 
 

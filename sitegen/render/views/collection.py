@@ -12,7 +12,7 @@ from sitegen.model.view.listing import CollectionView
 from sitegen.render.head import feed_links, make_head, site_feeds
 from sitegen.render.sources import Sources
 from sitegen.render.structured_data import page_graph
-from sitegen.render.views.common import crumb, entry_link, home_crumb, switch_to_other, teasers
+from sitegen.render.views.common import crumb, entry_link, home_crumb, switch_to_other, teasers, year_name
 
 
 def topic_view(topic: Topic, lang: Lang, sources: Sources) -> CollectionView:
@@ -60,12 +60,13 @@ def organisation_view(organisation: Organisation, lang: Lang, sources: Sources) 
 
 def year_view(year: int, lang: Lang, sources: Sources) -> CollectionView:
     """The reports published in a year."""
+    name = year_name(year, sources, lang)
     return _collection(
         PageId(kind=PageKind.YEAR, key=str(year)),
         lang,
         sources,
-        name=Text(value=str(year), lang=lang),
-        title=sources.say(lang, "Reports of %(year)s", year=year),
+        name=name,
+        title=sources.say(lang, "Reports of %(year)s", year=name.value),
         reports=sources.site.by_year[year],
         parent=crumb(sources, lang, "Reports", PageKind.ARCHIVE),
     )

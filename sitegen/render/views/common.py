@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sitegen.lang.language import Lang
+from sitegen.lang.numbers import to_digits
 from sitegen.model.registry import City, Organisation, Person, Topic
 from sitegen.model.report import Report
 from sitegen.model.site import PageId, PageKind
@@ -46,11 +47,16 @@ def counted_links(
     return tuple(sorted((link for link in links if link.count), key=lambda link: (-link.count, link.name.value)))
 
 
+def year_name(year: int, sources: Sources, lang: Lang) -> Text:
+    """A year in the digits of the site."""
+    return Text(value=to_digits(str(year), sources.locale(lang).digits_shown), lang=lang)
+
+
 def year_links(sources: Sources, lang: Lang) -> tuple[CountedLink, ...]:
     """The years that have reports, newest first."""
     return tuple(
         CountedLink(
-            name=Text(value=str(year), lang=lang),
+            name=year_name(year, sources, lang),
             url=sources.url(PageKind.YEAR, lang, str(year)),
             count=len(seen(reports, sources, lang)),
         )

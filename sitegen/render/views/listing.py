@@ -1,13 +1,12 @@
 """The views of pages that a language has once: home, archive, cities, topics, map, search; and of a city."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sitegen.lang.folding import fold
 from sitegen.lang.language import Lang
-from sitegen.model.registry import City, Topic
+from sitegen.model.registry import City, Person, Topic
 from sitegen.model.report import Report
 from sitegen.model.site import CityReports, PageId, PageKind
-from sitegen.model.text import Text
 from sitegen.model.view.common import CountedLink, NamedLink
 from sitegen.model.view.listing import (
     ArchiveView,
@@ -39,6 +38,7 @@ from sitegen.render.views.common import (
     teaser,
     teasers,
     year_links,
+    year_name,
 )
 
 LATEST = 6
@@ -226,13 +226,15 @@ def search_view(lang: Lang, sources: Sources) -> SearchView:
         years=year_links(sources, lang),
         topics=_topics(sources, lang),
         cities=counted_links(cities, sources, lang),
+        reports_url=sources.url(PageKind.ARCHIVE, lang),
         index_url=sources.urls.path("/search-index/"),
         by_city=_choices([city for city, reports in cities if reports], lang),
         by_topic=_choices([topic for topic, reports in topics if reports], lang),
-        by_year=tuple(FilterChoice(value=str(year), name=Text(value=str(year), lang=lang)) for year in site.by_year),
+        by_author=_choices({author.id: author for report in site.reports for author in report.authors}.values(), lang),
+        by_year=tuple(FilterChoice(value=str(year), name=year_name(year, sources, lang)) for year in site.by_year),
     )
 
 
-def _choices(entries: Sequence[City | Topic], lang: Lang) -> tuple[FilterChoice, ...]:
+def _choices(entries: Iterable[City | Topic | Person], lang: Lang) -> tuple[FilterChoice, ...]:
     choices = [FilterChoice(value=entry.id, name=entry.name.best(lang)) for entry in entries]
     return tuple(sorted(choices, key=lambda choice: fold(choice.name.value)))

@@ -6,7 +6,7 @@ def keys(word, *texts: str, names=()):
 
 
 def test_what_the_article_stood_before_is_a_word():
-    assert keys("بلدية", "اجتمعت البلدية") == {"بلد"}
+    assert keys("بلدية", "اجتمعت البلدية") == {"بلدي"}
     assert keys("وزارة", "زار الوفد الوزارة") == {"وزار"}
 
 

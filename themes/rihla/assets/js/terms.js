@@ -15,7 +15,7 @@ const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
 function stripMarks(text) {
   const composed = text.replace(/\u0640/g, "").normalize("NFC");
-  const apart = composed.replace(/[\u0000-\u05ff]+/g, (part) => part.normalize("NFD"));
+  const apart = composed.replace(/[\u0000-\u05ff\u1e00-\u1fff]+/g, (part) => part.normalize("NFD"));
   return apart.replace(MARKS, "").normalize("NFC");
 }
 
@@ -58,7 +58,7 @@ const ENDINGS = [
   ["\u062a\u0647\u0645\u0627", 3], ["\u062a\u0627\u0646", 3], ["\u062a\u064a\u0646", 3], ["\u062a\u0647\u0627", 3],
   ["\u062a\u0647\u0645", 3], ["\u062a\u0646\u0627", 3], ["\u0647\u0645\u0627", 3], ["\u062a\u0647", 3],
   ["\u0627\u062a", 3], ["\u0647\u0627", 3], ["\u0647\u0645", 4], ["\u0646\u0627", 4], ["\u0648\u0646", 4],
-  ["\u064a\u0646", 4], ["\u0627\u0646", 4], ["\u064a\u0647", 3], ["\u0647", 3], ["\u064a", 3], ["\u0627", 4],
+  ["\u064a\u0646", 4], ["\u0627\u0646", 4], ["\u064a\u0647", 4], ["\u0647", 3], ["\u064a", 4], ["\u0627", 4],
 ];
 
 export function stem(word) {
