@@ -40,7 +40,7 @@ _LETTERS: Final = str.maketrans(
         "\u06d5": "ه",  # ae
         "ß": "ss",
         "ẞ": "ss",
-        "ſ": "s",
+        "\u017f": "s",  # long s
     }
 )
 
@@ -49,11 +49,11 @@ def fold(text: str) -> str:
     """The text for matching: no tashkeel, tatweel, accents or invisible marks; one spelling of each Arabic letter.
 
     أإآٱ become ا, ؤ و, ئ and ى ي, ة ه; Persian ک ی ھ their Arabic letters; presentation forms their letters; digits
-    ASCII; Latin letters lower case. Spaces and punctuation stay. Folding twice changes nothing.
+    ASCII; letters lower case, Greek sigma always the same. Spaces and punctuation stay. Folding twice changes nothing.
     """
     plain = _COMPATIBILITY_FORMS.sub(lambda form: unicodedata.normalize("NFKC", form[0]), strip_invisible(text))
     bare = strip_marks(plain)
-    return strip_marks(fold_digits(bare.translate(_LETTERS)).lower().replace("ς", "σ"))
+    return strip_marks(fold_digits(bare.translate(_LETTERS)).lower().replace("\u03c2", "\u03c3"))
 
 
 def strip_marks(text: str) -> str:
