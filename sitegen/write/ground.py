@@ -4,7 +4,7 @@ A listing of the disk and the last build's manifest come in. Nothing is changed 
 """
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from sitegen import fs
@@ -22,6 +22,7 @@ class Ground:
     Attributes:
         owned: what the last build wrote, whether it is still there or not.
         files: the regular files that are there, with their sizes in bytes; not the manifest.
+        modified: when each of them was changed, in nanoseconds, as the disk says.
         specials: symbolic links that stay inside, pipes, sockets: never ours.
         folders: all folders that are there.
         ours: a build wrote it before.
@@ -29,6 +30,7 @@ class Ground:
 
     owned: dict[str, Record]
     files: dict[str, int]
+    modified: dict[str, int] = field(default_factory=dict)
     specials: frozenset[str]
     folders: frozenset[str]
     ours: bool
@@ -85,6 +87,7 @@ def survey(place: Place, *, adopt: bool) -> Ground:
     ground = Ground(
         owned=owned or {},
         files={file.path: file.size for file in tree.files if file.path != MANIFEST},
+        modified={file.path: file.modified for file in tree.files},
         specials=frozenset((*tree.links_inside, *tree.others)) - {MANIFEST},
         folders=frozenset(tree.folders),
         ours=owned is not None,

@@ -4,6 +4,8 @@ Outputs come in one at a time and are not kept; what stays in memory is a record
 """
 
 import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
 
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic
@@ -15,55 +17,111 @@ from sitegen.write.plan import folders_above
 from sitegen.write.refusal import problem, writing
 
 
+class Fate(StrEnum):
+    """What came of a file that was examined."""
+
+    THERE = "there"
+    WRITTEN = "written"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """A file of the new site that was compared with the output folder.
+
+    Attributes:
+        modified: when the file that holds these bytes was changed, in nanoseconds, as the disk says.
+        fate: its bytes are in the output folder already, or in the work folder now, or can be in neither.
+    """
+
+    path: str
+    record: Record
+    modified: int = 0
+    fate: Fate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examiner:
+    """Compares the files of the new site with the output folder. Changes only the work folder, so any process may.
+
+    Attributes:
+        adopt: files of somebody else may be replaced.
+    """
+
+    place: Place
+    ground: Ground
+    adopt: bool
+
+    def examine(self, output: Output) -> Examined:
+        """Puts a file into the work folder, unless it is in the output folder already.
+
+        Raises:
+            RefusedError: the disk does not take it.
+        """
+        path, record = output.path, record_of(output.data, output.kind)
+        with writing(self.place.show(path)):
+            if self._is_there(output):
+                return Examined(path=path, record=record, modified=self.ground.modified[path], fate=Fate.THERE)
+            if self._is_blocked(path):
+                return Examined(path=path, record=record, fate=Fate.BLOCKED)
+            try:
+                modified = fs.write_new(f"{self.place.work.new}/{path}", output.data)
+            except FileExistsError:  # the same path twice, which is said when both are taken
+                modified = 0
+            return Examined(path=path, record=record, modified=modified, fate=Fate.WRITTEN)
+
+    def still_there(self, path: str, record: Record, modified: int) -> Examined | None:
+        """A file that a former build put there, if nobody has touched it since."""
+        ground = self.ground
+        if ground.owned.get(path) != record or ground.files.get(path) != record.size:
+            return None
+        if ground.modified[path] != modified:
+            return None
+        return Examined(path=path, record=record, modified=modified, fate=Fate.THERE)
+
+    def _is_there(self, output: Output) -> bool:
+        """Compares bytes, not dates or digests: a file that somebody changed by hand is put right again."""
+        if self.ground.files.get(output.path) != len(output.data):
+            return False
+        return fs.read_bytes(f"{self.place.target}/{output.path}") == output.data
+
+    def _is_blocked(self, path: str) -> bool:
+        return self.ground.blocks(path) or (path in self.ground.foreign and not self.adopt)
+
+
 class Stage:
     """The new site in preparation.
 
     Attributes:
         wanted: a record of every file of the new site.
+        modified: when each of these files was changed, in nanoseconds.
         changed: the paths whose bytes are not in the output folder yet; these files lie in ``place.work.new``.
         problems: why this site cannot be published.
     """
 
-    def __init__(self, *, place: Place, ground: Ground, adopt: bool) -> None:
+    def __init__(self, place: Place) -> None:
         """Begins with nothing."""
         self.wanted: dict[str, Record] = {}
+        self.modified: dict[str, int] = {}
         self.changed: list[str] = []
         self.problems: list[Diagnostic] = []
         self._place = place
-        self._ground = ground
-        self._adopt = adopt
         self._names = _Names()
 
-    def add(self, output: Output) -> None:
-        """Takes one file.
-
-        Raises:
-            RefusedError: the disk does not take it.
-        """
-        if other := self._names.claim(output.path):
-            shown = self._place.show
+    def take(self, file: Examined) -> None:
+        """Takes one file."""
+        shown = self._place.show
+        if other := self._names.claim(file.path):
             self.problems.append(
-                problem("output-name-twice", shown(output.path), first=shown(other), second=shown(output.path))
+                problem("output-name-twice", shown(file.path), first=shown(other), second=shown(file.path))
             )
             return
-        self.wanted[output.path] = record_of(output.data, output.kind)
-        with writing(self._place.show(output.path)):
-            if self._is_there(output):
-                return
-            if self._is_blocked(output.path):
-                self.problems.append(problem("output-file-in-the-way", self._place.show(output.path)))
-            elif not self.problems:
-                fs.write_new(self._place.work.new / output.path, output.data)
-                self.changed.append(output.path)
-
-    def _is_there(self, output: Output) -> bool:
-        """Compares bytes, not dates or digests: a file that somebody changed by hand is put right again."""
-        if self._ground.files.get(output.path) != len(output.data):
-            return False
-        return fs.read_bytes(f"{self._place.target}/{output.path}") == output.data
-
-    def _is_blocked(self, path: str) -> bool:
-        return self._ground.blocks(path) or (path in self._ground.foreign and not self._adopt)
+        self.wanted[file.path] = file.record
+        self.modified[file.path] = file.modified
+        if file.fate is Fate.BLOCKED:
+            self.problems.append(problem("output-file-in-the-way", shown(file.path)))
+        elif file.fate is Fate.WRITTEN:
+            self.changed.append(file.path)
 
 
 class _Names:

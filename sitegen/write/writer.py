@@ -14,9 +14,10 @@ Whose a file is, is decided by its path: what the manifest names is the site's, 
 
 import os
 import shutil
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic
@@ -25,11 +26,11 @@ from sitegen.write.changes import change_one_by_one, exchange_trees, finish, put
 from sitegen.write.ground import Ground, survey
 from sitegen.write.journal import DamagedJournalError
 from sitegen.write.lock import locked
-from sitegen.write.manifest import MANIFEST, to_bytes
+from sitegen.write.manifest import MANIFEST, Record, to_bytes
 from sitegen.write.place import WORK_INSIDE, Place, Work, find_place
 from sitegen.write.plan import Plan, Step, Verb, plan_changes
 from sitegen.write.refusal import RefusedError, problem, writing
-from sitegen.write.stage import Stage
+from sitegen.write.stage import Examined, Examiner, Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,8 @@ class WriteResult:
         unchanged: how many files were there already, byte for byte.
         exchanged: the whole tree was put in place at once.
         finished_earlier: a killed build had left something, which was finished or cleaned first.
+        records: every file of the site as it is now.
+        modified: when each of them was changed, in nanoseconds, as the disk says.
         diagnostics: why the site was not published.
     """
 
@@ -52,11 +55,24 @@ class WriteResult:
     unchanged: int = 0
     exchanged: bool = False
     finished_earlier: bool = False
+    records: Mapping[str, Record] = field(default_factory=dict)
+    modified: Mapping[str, int] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def write_site(
-    outputs: Iterable[Output],
+def write_site(outputs: Iterable[Output], **options: Any) -> WriteResult:
+    """Makes the output folder hold these outputs, and nothing else of ours.
+
+    Args:
+        outputs: every file of the site, in any order; taken one at a time and not kept. If it raises, the exception
+            passes through and the output folder is untouched.
+        options: those of ``write_examined``.
+    """
+    return write_examined(lambda examiner: map(examiner.examine, outputs), **options)
+
+
+def write_examined(
+    files: Callable[[Examiner], Iterable[Examined]],
     *,
     target: Path,
     site_root: Path,
@@ -66,11 +82,11 @@ def write_site(
     durable: bool = True,
     approve: Callable[[], bool] = lambda: True,
 ) -> WriteResult:
-    """Makes the output folder hold these outputs, and nothing else of ours.
+    """Makes the output folder hold these files, and nothing else of ours.
 
     Args:
-        outputs: every file of the site, in any order; taken one at a time and not kept. If it raises, the exception
-            passes through and the output folder is untouched.
+        files: is given what compares files with the output folder, in as many processes as it likes, and returns what
+            came of every file of the site.
         target: the output folder; absolute. Made if missing.
         site_root: the site's folder; absolute. Messages name paths relative to it.
         sources: absolute files and folders that the site is made from; the output folder may not touch them.
@@ -86,21 +102,26 @@ def write_site(
         with writing(os.fspath(target)):
             place = find_place(target, site_root=site_root, sources=sources)
         with locked(place.work, wait_seconds=wait_seconds, shown=place.shown):
-            return _write(outputs, place=place, adopt=adopt, durable=durable, approve=approve)
+            return _write(files, place=place, adopt=adopt, durable=durable, approve=approve)
     except RefusedError as refusal:
         return WriteResult(published=False, diagnostics=refusal.diagnostics)
 
 
 def _write(
-    outputs: Iterable[Output], *, place: Place, adopt: bool, durable: bool, approve: Callable[[], bool]
+    files: Callable[[Examiner], Iterable[Examined]],
+    *,
+    place: Place,
+    adopt: bool,
+    durable: bool,
+    approve: Callable[[], bool],
 ) -> WriteResult:
     with writing(place.shown):
         finished_earlier = _finish_earlier(place)
         ground = survey(place, adopt=adopt)
-    stage = Stage(place=place, ground=ground, adopt=adopt)
+    stage = Stage(place)
     try:
-        for output in outputs:
-            stage.add(output)
+        for file in files(Examiner(place=place, ground=ground, adopt=adopt)):
+            stage.take(file)
         if stage.problems:
             raise RefusedError(*stage.problems)
         if not approve():
@@ -121,6 +142,8 @@ def _write(
         unchanged=len(stage.wanted) - len(stage.changed),
         exchanged=exchanged,
         finished_earlier=finished_earlier,
+        records=stage.wanted,
+        modified=stage.modified,
     )
 
 
