@@ -5,6 +5,7 @@ time; only their links and ids are remembered.
 """
 
 import re
+from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -12,35 +13,37 @@ from sitegen.diagnostics import Diagnostic, Location
 
 _LINK = re.compile(r"""<(?:a|link|img|script|source|area|iframe)\b[^>]*?\s(?:href|src)="([^"]*)\"""")
 _SRCSET = re.compile(r"""<(?:img|source)\b[^>]*?\ssrcset="([^"]*)\"""")
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _ID = re.compile(r"""\sid="([^"]*)\"""")
 
 #: Path of a file of the output, and the id of a place in it or an empty string.
 Target = tuple[str, str]
 
 
-class LinkAudit:
-    """Collects what pages offer and what they ask for. ``base_path`` is ``/`` or ``/site/``."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageNotes:
+    """What a page offers (its ids) and what it asks for (files of the site and places in them), each once, sorted."""
+
+    ids: tuple[str, ...] = ()
+    targets: tuple[Target, ...] = ()
+
+
+class NoteTaker:
+    """Reads the links and ids of pages. ``base_path`` is ``/`` or ``/site/``."""
 
     def __init__(self, base_path: str) -> None:
         """Starts with nothing."""
         self._base_path = base_path
-        self._paths: set[str] = set()
-        self._ids: dict[str, frozenset[str]] = {}
-        self._wanted: dict[Target, str] = {}
         self._known: dict[str, Target | None] = {}
 
-    def see(self, path: str, data: bytes) -> None:
-        """Takes note of one file of the output."""
-        self._paths.add(path)
-        if not path.endswith(".html"):
-            return
+    def notes(self, path: str, data: bytes) -> PageNotes:
+        """Takes note of one page, which will be written to ``path``."""
         text = data.decode()
-        self._ids[path] = frozenset(_ID.findall(text))
-        links = dict.fromkeys(_LINK.findall(text))
-        links |= dict.fromkeys(copy.split()[0] for copies in _SRCSET.findall(text) for copy in copies.split(","))
-        for link in links:
-            if target := self._inside(path, link):
-                self._wanted.setdefault(target, path)
+        links = set(_LINK.findall(text))
+        if "srcset=" in text:
+            links |= {copy.split()[0] for copies in _SRCSET.findall(text) for copy in copies.split(",")}
+        targets = {target for link in links if (target := self._inside(path, link))}
+        return PageNotes(ids=tuple(sorted(set(_ID.findall(text)))), targets=tuple(sorted(targets)))
 
     def _inside(self, path: str, link: str) -> Target | None:
         """Where a link leads that stays in the site. Most begin with a slash and mean the same on every page."""
@@ -51,6 +54,9 @@ class LinkAudit:
         return self._known[link]
 
     def _parsed(self, path: str, link: str) -> Target | None:
+        scheme = _SCHEME.match(link)
+        if scheme and scheme[0] != "https:":
+            return None
         here = "https://site.invalid" + self._base_path + path
         parts = urlsplit(urljoin(here, unescape(link)))
         if parts.netloc != "site.invalid" or parts.scheme != "https":
@@ -61,6 +67,24 @@ class LinkAudit:
         target = target.removeprefix(self._base_path)
         file = target + "index.html" if not target or target.endswith("/") else target
         return file, unquote(parts.fragment)
+
+
+class LinkAudit:
+    """Compares what pages offer with what they ask for."""
+
+    def __init__(self) -> None:
+        """Starts with nothing."""
+        self._paths: set[str] = set()
+        self._ids: dict[str, tuple[str, ...]] = {}
+        self._wanted: dict[Target, str] = {}
+
+    def see(self, path: str, notes: PageNotes | None = None) -> None:
+        """Takes note of one file of the output; with what it offers and asks for, if it is a page."""
+        self._paths.add(path)
+        if notes is not None:
+            self._ids[path] = notes.ids
+            for target in notes.targets:
+                self._wanted.setdefault(target, path)
 
     def problems(self) -> list[Diagnostic]:
         """Every link that leads nowhere, once, at the first page that has it."""

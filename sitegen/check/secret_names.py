@@ -15,6 +15,19 @@ _GZIP = b"\x1f\x8b"
 _LOOK = 2_000
 
 
+#: Entries of private.yaml, and whether each stands in the path of a file (else in the file).
+Mentions = tuple[tuple[int, bool], ...]
+
+
+def names_in(names: SecretNames, path: str, data: bytes) -> Mentions:
+    """Looks for the names in one file of the output, and in its path."""
+    if not names:
+        return ()
+    found = {**dict.fromkeys(names.found_in(_text(data)), False)}
+    found |= dict.fromkeys(names.found_in(path), True)
+    return tuple(sorted(found.items()))
+
+
 class SecretNameAudit:
     """Collects which secret names would be published, and where."""
 
@@ -26,11 +39,11 @@ class SecretNameAudit:
 
     def see(self, path: str, data: bytes) -> None:
         """Looks at one file of the output."""
-        if not self._names:
-            return
-        found = {**dict.fromkeys(self._names.found_in(_text(data)), False)}
-        found |= dict.fromkeys(self._names.found_in(path), True)
-        for number, in_path in sorted(found.items()):
+        self.note(path, names_in(self._names, path, data))
+
+    def note(self, path: str, found: Mentions) -> None:
+        """Takes note of what was found in one file of the output."""
+        for number, in_path in found:
             self.entries.add(number)
             code = "private-name-in-address" if in_path else "private-name-published"
             place = Location(file=self._names.conceal_path(path))

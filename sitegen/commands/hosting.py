@@ -11,7 +11,7 @@ from sitegen.commands.showing import Style, say, show_problems
 from sitegen.diagnostics.judgement import judge
 from sitegen.hosting.caddy import caddy_config
 from sitegen.hosting.nginx import nginx_config
-from sitegen.hosting.policies import Policies, PolicyCollector
+from sitegen.hosting.policies import Policies, PolicyCollector, policy_of
 from sitegen.hosting.serving import Serving
 from sitegen.lang.language import Lang
 from sitegen.pipeline import Order, survey
@@ -71,7 +71,7 @@ def _policies(output: Path) -> Policies | None:
     collector = PolicyCollector()
     for file in fs.walk_files(output).files:
         if file.path.endswith(".html"):
-            collector.see(file.path, fs.read_bytes(output / file.path))
+            collector.see(file.path, policy_of(fs.read_bytes(output / file.path)))
     return collector.policies()
 
 

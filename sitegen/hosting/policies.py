@@ -58,10 +58,9 @@ class PolicyCollector:
         """Starts with nothing."""
         self._found: dict[str, str] = {}
 
-    def see(self, path: str, data: bytes) -> None:
-        """Looks at one file of the output."""
-        if path.endswith(".html"):
-            self._found[path] = policy_of(data)
+    def see(self, path: str, policy: str) -> None:
+        """Takes note of what the page at this path says (see ``policy_of``)."""
+        self._found[path] = policy
 
     def policies(self) -> Policies:
         """What was found."""

@@ -1,36 +1,42 @@
-"""Every file of the site, one at a time: assets, copies, photos, pages, feeds, and lists for search engines."""
+"""Every file of the site, one at a time: assets, copies, photos, pages, feeds, and lists for search engines.
 
-from collections.abc import Callable, Iterator
+Each file is looked at on its way out. With a ``Delivery``, files go to the output folder, and pages that are there
+already and would be the same again are not made again.
+"""
+
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from sitegen import fs
 from sitegen.check.pages import LinkAudit
-from sitegen.check.secret_names import SecretNameAudit
+from sitegen.check.secret_names import Mentions, SecretNameAudit
 from sitegen.diagnostics import Diagnostic
 from sitegen.hosting.policies import PolicyCollector
-from sitegen.lang.language import Lang
 from sitegen.lang.secret_names import SecretNames
 from sitegen.media.card_faces import CardFaces
 from sitegen.media.metadata import metadata_problem
 from sitegen.model.output import Output, OutputKind
 from sitegen.model.site import PageKind
-from sitegen.model.view.site import SiteView
+from sitegen.packs import Ticket
 from sitegen.pipeline.cards import share_cards
 from sitegen.pipeline.hosting import host_outputs
 from sitegen.pipeline.order import Order, Stage
+from sitegen.pipeline.pages import PageMaker, read_seen
 from sitegen.pipeline.photos import photo_copies
 from sitegen.pipeline.search import search_index
 from sitegen.pipeline.secrets import written_where
+from sitegen.pipeline.upkeep import KeptFile, Upkeep
 from sitegen.pool import map_in_order
 from sitegen.read.discover import Discovered
-from sitegen.render.constants import site_view
-from sitegen.render.feeds import feeds
-from sitegen.render.plan import Place, Planner, places
+from sitegen.read.memory import Memory
+from sitegen.render.feeds import feed_files, feed_plans
+from sitegen.render.plan import Place, places
 from sitegen.render.sitemap import robots, sitemaps
 from sitegen.render.sources import Sources
 from sitegen.render.urls import output_path
-from sitegen.theme.faults import TemplateProblem
+from sitegen.search.outputs import FOLDER as SEARCH
 from sitegen.theme.theme import Theme
+from sitegen.write.stage import Examined, Examiner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +44,7 @@ class Workshop:
     """All that files are made from.
 
     Attributes:
+        memory: tells whose words a page has asked for.
         secrets: names that may stand in none of them.
         sources_of_text: the files in which such a name could have been written.
     """
@@ -45,6 +52,7 @@ class Workshop:
     sources: Sources
     theme: Theme
     found: Discovered
+    memory: Memory
     faces: CardFaces | None = None
     secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
     sources_of_text: tuple[str, ...] = ()
@@ -52,44 +60,257 @@ class Workshop:
 
 @dataclass(slots=True, kw_only=True)
 class Findings:
-    """What comes to light while files are made; complete after the last one."""
+    """What comes to light while files are made; complete after the last one.
+
+    Attributes:
+        pages: how many the site has.
+        made: how many of them were made in this build.
+    """
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     pages: int = 0
+    made: int = 0
+
+    def clear(self) -> None:
+        """Begins again."""
+        self.diagnostics.clear()
+        self.pages = self.made = 0
 
 
-def files(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Output]:
-    """Every file of the site, each looked at on its way out."""
-    audit = LinkAudit(workshop.sources.urls.base_path)
-    secrets = SecretNameAudit(workshop.secrets)
-    policies = PolicyCollector()
-    for output in _files(workshop, order, policies, findings):
-        policies.see(output.path, output.data)
-        audit.see(output.path, output.data)
-        secrets.see(output.path, output.data)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """Where files go, and what is known of those that went there last time."""
+
+    examiner: Examiner
+    upkeep: Upkeep
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadePage:
+    """What came of a page, wherever it was made.
+
+    Attributes:
+        path: in the output folder.
+        key: see ``PageMaker.key``.
+        kept: it need not be made again; all else is as in the last build.
+        file: what came of its bytes.
+        seen: what was seen in it, as bytes, and where that lies.
+        mentions: names in it that must not be published.
+        texts: the documents whose words are in it.
+    """
+
+    path: str
+    key: bytes = b""
+    kept: bool = False
+    file: Examined | None = None
+    seen: bytes = b""
+    ticket: Ticket | None = None
+    mentions: Mentions = ()
+    texts: tuple[str, ...] = ()
+
+
+def files(
+    workshop: Workshop, order: Order, findings: Findings, delivery: Delivery | None = None
+) -> Iterator[Examined | None]:
+    """Makes every file of the site.
+
+    Returns:
+        what came of each file; None without a delivery, which only finds what is wrong.
+    """
+    yield from _Making(workshop, order, findings, delivery).everything()
+
+
+def touch_up(
+    workshop: Workshop, order: Order, findings: Findings, delivery: Delivery, changed: Collection[str]
+) -> list[Examined] | None:
+    """Makes what holds the words of some documents, while all else that the site is made from is what it was.
+
+    Args:
+        workshop: as for ``files``; ``order``, ``findings`` and ``delivery`` likewise.
+        order: what was asked for.
+        findings: what is wrong with what was made; complete afterwards.
+        delivery: where files go.
+        changed: paths of those documents.
+
+    Returns:
+        what came of every file of the site; None if this is not enough, and everything has to be looked at.
+    """
+    return _Making(workshop, order, findings, delivery).touch_up(frozenset(changed))
+
+
+class _Making:
+    """The making of the files of one build."""
+
+    def __init__(self, workshop: Workshop, order: Order, findings: Findings, delivery: Delivery | None) -> None:
+        self._workshop = workshop
+        self._sources = workshop.sources
+        self._order = order
+        self._findings = findings
+        self._delivery = delivery
+        self._maker = PageMaker(workshop.sources, workshop.theme, workshop.secrets)
+        self._audit = LinkAudit()
+        self._secrets = SecretNameAudit(workshop.secrets)
+        self._policies = PolicyCollector()
+
+    def everything(self) -> Iterator[Examined | None]:
+        workshop, order, problems = self._workshop, self._order, self._findings.diagnostics
+        before = (
+            workshop.theme.assets(),
+            (copied_file(address, source, workshop, order) for address, source in self._sources.site.files.items()),
+            photo_copies(self._sources, workshop.found, order, problems),
+            share_cards(self._sources, workshop.faces, order, problems),
+        )
+        for outputs in before:
+            yield from map(self._delivered, outputs)
+        yield from self._pages(_wanted(workshop))
+        yield from map(self._delivered, search_index(self._sources, order, problems))
+        yield from self._lists()
+        hosting = host_outputs(self._sources, self._policies.policies(), order, problems)
+        yield from map(self._delivered, hosting)
+        if not problems:  # a page that failed would only look like many broken links
+            problems += self._audit.problems()
+        self._say_secrets()
+
+    def touch_up(self, changed: frozenset[str]) -> list[Examined] | None:
+        if self._delivery is None:
+            return None
+        upkeep, examiner, made = self._delivery.upkeep, self._delivery.examiner, []
+        again = {path for path, kept in upkeep.last.files.items() if not changed.isdisjoint(kept.texts)}
+        searching = bool(changed) and self._sources.site.config.search
+        for path, kept in upkeep.last.files.items():
+            if path in again or (searching and path.startswith(f"{SEARCH}/")):
+                continue
+            file = upkeep.still_there(path, examiner)
+            if file is None:
+                return None
+            upkeep.now[path] = kept
+            self._findings.pages += kept.record.kind is OutputKind.PAGE
+            made.append(file)
+        made += filter(None, self._pages([place for place in places(self._sources.site) if _path(place) in again]))
+        made += filter(None, self._lists(again))
+        if searching:
+            found = search_index(self._sources, self._order, self._findings.diagnostics)
+            made += filter(None, map(self._delivered, found))
+        if self._findings.diagnostics or self._secrets.problems or not self._links_are_fine(again):
+            return None
+        return made
+
+    def _links_are_fine(self, again: Collection[str]) -> bool:
+        """Whether no link of the site was broken by pages that were made again."""
+        if self._delivery is None:
+            return False
+        upkeep = self._delivery.upkeep
+        for path in again:
+            if path not in upkeep.now:
+                return False
+            kept, old = upkeep.now[path], upkeep.last.files[path]
+            if kept.seen is None:
+                continue
+            seen, before = upkeep.seen(kept), upkeep.seen(old)
+            if seen is None or before is None or not set(before.links.ids) <= set(seen.links.ids):
+                return False
+            if not all(self._leads_somewhere(*target) for target in seen.links.targets):
+                return False
+        return True
+
+    def _leads_somewhere(self, file: str, place: str) -> bool:
+        if self._delivery is None or (kept := self._delivery.upkeep.now.get(file)) is None:
+            return False
+        if not place or kept.seen is None:
+            return True
+        seen = self._delivery.upkeep.seen(kept)
+        return seen is not None and place in seen.links.ids
+
+    def _delivered(self, output: Output, texts: tuple[str, ...] = ()) -> Examined | None:
+        """Looks at a file that is no page, and sends it where it belongs."""
+        self._audit.see(output.path)
+        self._secrets.see(output.path, output.data)
         if output.kind in {OutputKind.ASSET, OutputKind.MEDIA} and (
             problem := metadata_problem(output.data, output.path)
         ):
-            findings.diagnostics.append(problem)
-        yield output
-    if not findings.diagnostics:  # a page that failed would only look like many broken links
-        findings.diagnostics += audit.problems()
-    if secrets.problems:
-        findings.diagnostics += secrets.problems
-        paths = workshop.sources_of_text
-        findings.diagnostics += written_where(workshop.secrets, secrets.entries, paths, workshop.found, order)
+            self._findings.diagnostics.append(problem)
+        if self._delivery is None:
+            return None
+        file = self._delivery.examiner.examine(output)
+        self._delivery.upkeep.now[output.path] = KeptFile(record=file.record, modified=file.modified, texts=texts)
+        return file
 
+    def _lists(self, only: Collection[str] | None = None) -> Iterator[Examined | None]:
+        """Feeds, and what else programs read. Of a part, feeds only: nothing else there holds the words of documents.
 
-def _files(workshop: Workshop, order: Order, policies: PolicyCollector, findings: Findings) -> Iterator[Output]:
-    yield from workshop.theme.assets()
-    for address, source in workshop.sources.site.files.items():
-        yield copied_file(address, source, workshop, order)
-    yield from photo_copies(workshop.sources, workshop.found, order, findings.diagnostics)
-    yield from share_cards(workshop.sources, workshop.faces, order, findings.diagnostics)
-    yield from _pages(workshop, order, findings)
-    yield from search_index(workshop.sources, order, findings.diagnostics)
-    yield from lists(workshop)
-    yield from host_outputs(workshop.sources, policies.policies(), order, findings.diagnostics)
+        Args:
+            only: paths of the files that are wanted; without it, all.
+        """
+        for feed in feed_plans(self._sources):
+            if only is None or not feed.paths.isdisjoint(only):
+                texts = tuple(sorted({report.best(feed.lang).source for report in feed.reports}))
+                for output in feed_files(feed, self._sources):
+                    yield self._delivered(output, texts)
+        if only is None:
+            yield from map(self._delivered, sitemaps(self._sources))
+            yield self._delivered(robots(self._sources))
+
+    def _pages(self, wanted: list[Place]) -> Iterator[Examined | None]:
+        made_pages = map_in_order(self._page, wanted, self._order.jobs)
+        for done, made in enumerate(made_pages, 1):
+            self._order.observe(Stage.RENDER, done, len(wanted))
+            if isinstance(made, Diagnostic):
+                self._findings.diagnostics.append(made)
+                continue
+            self._findings.pages += 1
+            self._findings.made += not made.kept
+            yield self._take(made)
+
+    def _page(self, place: Place) -> MadePage | Diagnostic:
+        """Makes a page, in any process."""
+        memory, maker, delivery = self._workshop.memory, self._maker, self._delivery
+        memory.asked()
+        page = maker.page(place)
+        path, key = _path(place), b""
+        if delivery is not None:
+            key = maker.key(page)
+            kept = delivery.upkeep.last.files.get(path)
+            if kept and kept.key == key and (file := delivery.upkeep.still_there(path, delivery.examiner)):
+                seen = delivery.upkeep.seen_bytes(kept)
+                if seen is not None:
+                    return MadePage(path=path, key=key, kept=True, file=file, seen=seen, texts=kept.texts)
+        output = maker.output(page)
+        if isinstance(output, Diagnostic):
+            return output
+        seen = maker.seen(output)
+        return MadePage(
+            path=path,
+            key=key,
+            file=delivery.examiner.examine(output) if delivery else None,
+            seen=seen,
+            ticket=delivery.upkeep.put_seen(seen) if delivery else None,
+            mentions=maker.mentions(output),
+            texts=tuple(sorted(memory.asked())),
+        )
+
+    def _take(self, made: MadePage) -> Examined | None:
+        """Takes note of a page that was made or need not be made."""
+        if self._delivery is not None and made.file is not None:
+            upkeep, file = self._delivery.upkeep, made.file
+            upkeep.now[made.path] = (
+                upkeep.last.files[made.path]
+                if made.kept
+                else KeptFile(
+                    record=file.record, modified=file.modified, key=made.key, seen=made.ticket, texts=made.texts
+                )
+            )
+        seen = read_seen(made.seen)
+        self._audit.see(made.path, seen.links)
+        self._policies.see(made.path, seen.policy)
+        self._secrets.note(made.path, made.mentions)
+        return made.file
+
+    def _say_secrets(self) -> None:
+        if self._secrets.problems:
+            workshop, order, problems = self._workshop, self._order, self._findings.diagnostics
+            problems += self._secrets.problems
+            paths = workshop.sources_of_text
+            problems += written_where(workshop.secrets, self._secrets.entries, paths, workshop.found, order)
 
 
 def copied_file(address: str, source: str, workshop: Workshop, order: Order) -> Output:
@@ -100,24 +321,14 @@ def copied_file(address: str, source: str, workshop: Workshop, order: Order) -> 
 
 def lists(workshop: Workshop) -> Iterator[Output]:
     """What programs read: feeds, sitemaps, robots.txt."""
-    yield from feeds(workshop.sources)
+    for feed in feed_plans(workshop.sources):
+        yield from feed_files(feed, workshop.sources)
     yield from sitemaps(workshop.sources)
     yield robots(workshop.sources)
 
 
-def page_maker(workshop: Workshop) -> Callable[[Place], str | Diagnostic]:
-    """Makes the page at a place, or says why its template cannot."""
-    sources, theme = workshop.sources, workshop.theme
-    planner = Planner(sources)
-    constants: dict[Lang, SiteView] = {lang: site_view(lang, sources) for lang in sources.site.config.languages}
-
-    def make(place: Place) -> str | Diagnostic:
-        try:
-            return theme.render(planner.page(place), constants[place.lang])
-        except TemplateProblem as problem:
-            return problem.diagnostic
-
-    return make
+def _path(place: Place) -> str:
+    return output_path(place.address)
 
 
 def _wanted(workshop: Workshop) -> list[Place]:
@@ -134,15 +345,3 @@ def _wanted(workshop: Workshop) -> list[Place]:
         for place in places(site)
         if gone.isdisjoint((place.address, place.id.key)) or not workshop.secrets.found_in(place.address)
     ]
-
-
-def _pages(workshop: Workshop, order: Order, findings: Findings) -> Iterator[Output]:
-    wanted = _wanted(workshop)
-    make = page_maker(workshop)
-    for done, (place, made) in enumerate(zip(wanted, map_in_order(make, wanted, order.jobs), strict=True), 1):
-        order.observe(Stage.RENDER, done, len(wanted))
-        if isinstance(made, Diagnostic):
-            findings.diagnostics.append(made)
-            continue
-        findings.pages += 1
-        yield Output(path=output_path(place.address), data=made.encode(), kind=OutputKind.PAGE)

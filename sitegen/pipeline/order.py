@@ -64,7 +64,8 @@ class Outcome:
     Attributes:
         problems: judged and sorted.
         usable: False if the settings could not be read at all.
-        pages: how many were made.
+        pages: how many the site has.
+        made: how many of them were made in this run; the others were there already.
         written: None if the output folder was not touched.
         conceal: makes a text fit for a log: one that holds a name that must not be published is only a sign.
     """
@@ -72,5 +73,6 @@ class Outcome:
     problems: tuple[Judged, ...]
     usable: bool
     pages: int = 0
+    made: int = 0
     written: WriteResult | None = None
     conceal: Callable[[str], str] = str

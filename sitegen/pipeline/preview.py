@@ -17,8 +17,9 @@ from sitegen.lang.secret_names import SecretNames
 from sitegen.memo import Memo
 from sitegen.model.output import Output
 from sitegen.pipeline.cards import share_card
-from sitegen.pipeline.files import Findings, Workshop, copied_file, files, lists, page_maker
+from sitegen.pipeline.files import Findings, Workshop, copied_file, files, lists
 from sitegen.pipeline.order import Order
+from sitegen.pipeline.pages import PageMaker
 from sitegen.pipeline.photos import photo_copy, photo_owners
 from sitegen.pipeline.search import search_index
 from sitegen.pipeline.secrets import concealed, written_where
@@ -39,7 +40,7 @@ class Glance:
         self._workshop = workshop
         self._order = order
         self._places = {output_path(place.address): place for place in places(workshop.sources.site)}
-        self._make = page_maker(workshop)
+        self._maker = PageMaker(workshop.sources, workshop.theme, workshop.secrets)
         self._assets = {asset.path: asset.data for asset in workshop.theme.assets()}
         self._photos: Mapping[str, str] | None = None
         self._search: Mapping[str, bytes] | None = None
@@ -52,7 +53,7 @@ class Glance:
             OSError: a source is there no more, or the disk is full.
         """
         if (place := self._places.get(path)) is not None:
-            page = self._make(place)
+            page = self._maker.html(self._maker.page(place))
             return page if isinstance(page, Diagnostic) else page.encode()
         if (asset := self._assets.get(path)) is not None:
             return asset
@@ -129,7 +130,7 @@ class Preview:
         self._surveyed: tuple[Diagnostic, ...] = ()
         self._found: dict[str, tuple[Diagnostic, ...]] = {}
         self._examined: tuple[Diagnostic, ...] = ()
-        self._examination: Iterator[Output] | None = None
+        self._examination: Iterator[object] | None = None
         self._findings = Findings()
         self._last_good: dict[str, bytes] = {}
         self.base_path = "/"
@@ -185,7 +186,7 @@ class Preview:
         """Makes one more file of those that nobody asked for, to see what is wrong with it; False after the last."""
         if self._examination is None:
             return False
-        if next(self._examination, None) is None:
+        if next(self._examination, self) is self:
             self._examination = None
         if len(self._findings.diagnostics) != len(self._examined):
             self._examined = tuple(self._findings.diagnostics)

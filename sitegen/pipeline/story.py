@@ -4,7 +4,7 @@ In come the site's folder and what it was asked for; out go the files of the sit
 Never prints, never exits; the order's ``observe`` is told what happens.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from sitegen.diagnostics.judgement import has_errors, judge
 from sitegen.lang.language import Lang
 from sitegen.lang.secret_names import SecretNames
 from sitegen.memo import Memo
-from sitegen.pipeline.files import Findings, Workshop, files
+from sitegen.pipeline.files import Delivery, Findings, Workshop, files, touch_up
 from sitegen.pipeline.ledger import ledger_problems
 from sitegen.pipeline.loaded_theme import theme_of
 from sitegen.pipeline.order import Order, Outcome
@@ -24,12 +24,14 @@ from sitegen.pipeline.photos import measured_photos
 from sitegen.pipeline.secrets import concealed, matcher, sources_of
 from sitegen.pipeline.theme_data import card_style, faces_of, land_of
 from sitegen.pipeline.translations import behind_of
-from sitegen.read.memory import Memory
+from sitegen.pipeline.upkeep import Upkeep, fields_of, world_digest
+from sitegen.read.memory import Memory, stamp_of
 from sitegen.read.site import read_contents, read_settings
 from sitegen.render.sources import Sources
 from sitegen.render.urls import Urls
 from sitegen.resolve.assemble import Material, resolve
-from sitegen.write.writer import write_site
+from sitegen.write.stage import Examined, Examiner
+from sitegen.write.writer import write_examined
 
 #: What the site is made from; the output folder may not touch it.
 SOURCES = ("content", "static", "themes", "templates", "config.yaml", ".sitegen", ".git")
@@ -43,6 +45,8 @@ class Survey:
         workshop: None if no file can be made at all.
         checks: the severities that config.yaml sets.
         usable: False if the settings could not be read.
+        world: changes with all that the site is made from but the words of documents.
+        texts: digest of the file of each document.
         secrets: names that may neither be published nor get into a log.
     """
 
@@ -50,6 +54,8 @@ class Survey:
     checks: Mapping[str, Severity]
     usable: bool = True
     diagnostics: tuple[Diagnostic, ...] = ()
+    world: bytes = b""
+    texts: Mapping[str, bytes] = field(default_factory=dict)
     secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
 
 
@@ -79,18 +85,16 @@ def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
         return Survey(diagnostics=settings.diagnostics, checks={}, usable=False)
     contents = read_contents(order.root, config, order.jobs, memory, memo)
     loaded = theme_of(order.root, config, memo)
-    resolved = resolve(
-        Material(
-            config=config,
-            registries=contents.registries,
-            documents=contents.documents,
-            shared=contents.shared,
-            files=contents.files,
-            unread=contents.unread,
-            refused=contents.refused,
-        ),
-        order.release,
+    material = Material(
+        config=config,
+        registries=contents.registries,
+        documents=contents.documents,
+        shared=contents.shared,
+        files=contents.files,
+        unread=contents.unread,
+        refused=contents.refused,
     )
+    resolved = resolve(material, order.release)
     site = resolved.site
     photos, bad_photos = measured_photos(site, contents.found, order)
     land, bad_land = land_of(loaded.theme)
@@ -126,11 +130,28 @@ def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
         sources=sources,
         theme=loaded.theme,
         found=contents.found,
+        memory=memory,
         faces=faces,
         secrets=secrets,
         sources_of_text=sources_of(site, contents),
     )
-    return Survey(workshop=workshop, checks=config.checks, diagnostics=diagnostics, secrets=secrets)
+    known = memory.fingerprints()
+    return Survey(
+        workshop=workshop,
+        checks=config.checks,
+        diagnostics=diagnostics,
+        secrets=secrets,
+        world=world_digest(
+            fields_of(material, without=["documents"]),
+            sorted((path, outward) for path, (_, outward) in known.items()),
+            order.release,
+            fields_of(sources, without=["site", "words", "land"]),  # the last two are the theme's
+            loaded.theme.digest,
+            contents.secrets,
+            [(path, stamp_of(f"{order.root}/{contents.found.on_disk(path)}")) for path in site.files.values()],
+        ),
+        texts={path: digest for path, (digest, _) in known.items()},
+    )
 
 
 def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = True) -> Outcome:
@@ -139,8 +160,21 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
     if made.workshop is None or has_errors(judge(made.diagnostics, made.checks), strict=order.strict):
         return _looked_at(made, order)
     findings = Findings()
-    result = write_site(
-        files(made.workshop, order, findings),
+    upkeep = Upkeep(folder=order.cache / "pages", target=target)
+    workshop = made.workshop
+
+    def delivered(examiner: Examiner) -> Iterable[Examined]:
+        delivery = Delivery(examiner=examiner, upkeep=upkeep)
+        if upkeep.last.world == made.world:
+            touched = touch_up(workshop, order, findings, delivery, upkeep.changed_texts(made.texts))
+            if touched is not None:
+                return touched
+            findings.clear()
+            upkeep.now.clear()
+        return filter(None, files(workshop, order, findings, delivery))
+
+    result = write_examined(
+        delivered,
         target=target,
         site_root=order.root,
         sources=[order.root / name for name in SOURCES],
@@ -148,11 +182,14 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
         durable=durable,
         approve=lambda: not has_errors(judge(findings.diagnostics, made.checks), strict=order.strict),
     )
+    if result.published and not findings.diagnostics:
+        upkeep.save(made.world, made.texts, result.modified)
     found = concealed([*made.diagnostics, *findings.diagnostics, *result.diagnostics], made.secrets, order.root)
     return Outcome(
         problems=judge(found, made.checks),
         usable=True,
         pages=findings.pages,
+        made=findings.made,
         written=result,
         conceal=made.secrets.conceal,
     )

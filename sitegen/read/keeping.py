@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sitegen.diagnostics import Diagnostic
-from sitegen.encoding import NotReadableError, decoder, encode
+from sitegen.encoding import NotReadableError, decoder, digest, encode, plain
 from sitegen.lang.language import Lang
 from sitegen.model.document import (
     Body,
@@ -93,6 +93,17 @@ def bare(read: DocumentRead) -> BareRead:
         ),
         diagnostics=read.diagnostics,
     )
+
+
+def outward(document: Bare | None) -> bytes:
+    """The digest of what other pages can know of a document: the lines on which things stand mean nothing to them."""
+    return digest(_without_places(plain(document)))
+
+
+def _without_places(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _without_places(each) for key, each in value.items() if key != "location"}
+    return [_without_places(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def whole(kept: BareRead, fetch: Callable[[], Body]) -> DocumentRead:

@@ -22,7 +22,7 @@ from sitegen.packs import Packs, Ticket
 from sitegen.pool import map_in_order
 from sitegen.read.discover import Discovered, Found, FoundShared
 from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_document, read_shared
-from sitegen.read.keeping import BareRead, bare, body_from_bytes, body_to_bytes, whole
+from sitegen.read.keeping import BareRead, bare, body_from_bytes, body_to_bytes, outward, whole
 
 #: Disks tell time in steps. A file that changed this shortly before the newest one (nanoseconds) is looked at again,
 #: since it may have been written twice within one step.
@@ -43,6 +43,7 @@ class KeptDocument:
     Attributes:
         digest: of the file's bytes.
         settings: digest of all else that reading depended on.
+        outward: digest of what other pages can know of it: all but its text and the lines on which things stand.
         read: what came of it, as bytes; the text apart.
         text: where that lies; None if the document has errors.
     """
@@ -50,6 +51,7 @@ class KeptDocument:
     stamp: Stamp
     digest: bytes
     settings: bytes
+    outward: bytes
     read: BareRead
     text: Ticket | None = None
 
@@ -85,6 +87,7 @@ class _Fresh:
 
     stamp: Stamp = (0, 0, 0, 0)
     digest: bytes = b""
+    outward: bytes = b""
     read: bytes = b""
     text: Ticket | None = None
     problem: Diagnostic | None = None
@@ -123,7 +126,10 @@ class Memory:
                 return _Fresh(problem=unreadable(each.path, error))
             made = read_document(each, data, settings)
             text = self._packs.put(body_to_bytes(made.document.body)) if made.document else None
-            return _Fresh(stamp=stamp, digest=digest_of(data), read=encode(bare(made)), text=text)
+            kept = bare(made)
+            return _Fresh(
+                stamp=stamp, digest=digest_of(data), outward=outward(kept.document), read=encode(kept), text=text
+            )
 
         fresh = iter(map_in_order(read, unknown, jobs))
         remembered = self._documents
@@ -139,6 +145,7 @@ class Memory:
                     stamp=made.stamp,
                     digest=made.digest,
                     settings=depends,
+                    outward=made.outward,
                     read=_read_bare(made.read),
                     text=made.text,
                 )
@@ -160,6 +167,16 @@ class Memory:
                 self._shared[each.path] = kept
                 yield kept.read
         self._changed |= self._shared != remembered
+
+    def asked(self) -> frozenset[str]:
+        """The documents whose texts were asked for in this process since this was last called."""
+        asked = frozenset(self._texts.asked)
+        self._texts.asked.clear()
+        return asked
+
+    def fingerprints(self) -> dict[str, tuple[bytes, bytes]]:
+        """Of every document that could be read: the digest of its file, and of all but its text and its lines."""
+        return {path: (kept.digest, kept.outward) for path, kept in self._documents.items()}
 
     def settle(self) -> None:
         """Ends a build: what was looked at in it need not be looked at again in the next one."""
@@ -239,9 +256,11 @@ class _LastTexts:
 
     def __init__(self) -> None:
         self._bodies: dict[tuple[str, bytes], Body] = {}
+        self.asked: set[str] = set()
 
     def get(self, source: str, digest: bytes, fetch: Callable[[], Body]) -> Body:
         """The text of a document whose file has this digest."""
+        self.asked.add(source)
         name = (source, digest)
         if name not in self._bodies:
             if len(self._bodies) >= TEXTS_AT_ONCE:

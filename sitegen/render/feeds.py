@@ -37,17 +37,22 @@ class Feed:
     folder: str
     reports: tuple[Report, ...]
 
+    @property
+    def paths(self) -> frozenset[str]:
+        """Its files in the output folder."""
+        return frozenset((self.folder[1:] + "feed.xml", self.folder[1:] + "feed.json"))
 
-def feeds(sources: Sources) -> Iterator[Output]:
+
+def feed_files(feed: Feed, sources: Sources) -> Iterator[Output]:
+    """The two files of a feed."""
+    yield Output(path=feed.folder[1:] + "feed.xml", data=atom(feed, sources), kind=OutputKind.FEED)
+    yield Output(path=feed.folder[1:] + "feed.json", data=json_feed(feed, sources), kind=OutputKind.FEED)
+
+
+def feed_plans(sources: Sources) -> Iterator[Feed]:
     """Every feed of the site; none without a ``base_url``, because feeds are read elsewhere."""
     if not sources.urls.base_url:
         return
-    for feed in _feeds(sources):
-        yield Output(path=feed.folder[1:] + "feed.xml", data=atom(feed, sources), kind=OutputKind.FEED)
-        yield Output(path=feed.folder[1:] + "feed.json", data=json_feed(feed, sources), kind=OutputKind.FEED)
-
-
-def _feeds(sources: Sources) -> Iterator[Feed]:
     site = sources.site
     for lang in site.config.languages:
         title = site.config.title.best(lang).value

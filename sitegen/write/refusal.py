@@ -23,6 +23,10 @@ class RefusedError(Exception):
         super().__init__(*(diagnostic.code for diagnostic in diagnostics))
         self.diagnostics = diagnostics
 
+    def __reduce__(self) -> tuple[type["RefusedError"], tuple[Diagnostic, ...]]:
+        """It may be raised in another process."""
+        return RefusedError, self.diagnostics
+
 
 def problem(code: str, path: str, **args: str) -> Diagnostic:
     """A diagnostic of the area ``output``: about a path, which is also its argument ``path``."""

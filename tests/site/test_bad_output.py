@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.pipeline import story
-from sitegen.write.writer import write_site
+from sitegen.write.writer import write_examined
 from tests.command_line import DAY, build, command, environment
 from tests.mini_site import MiniSite
 from tests.site.mistakes import HEAD, document, output_files
@@ -140,7 +140,7 @@ def test_a_build_that_finds_another_at_work_says_so(copied_site: MiniSite, monke
     before = output_files(copied_site)
     lock = copied_site.root / ".sitegen-output/lock"
     lock.parent.mkdir()
-    monkeypatch.setattr(story, "write_site", partial(write_site, wait_seconds=0.2))
+    monkeypatch.setattr(story, "write_examined", partial(write_examined, wait_seconds=0.2))
     with lock.open("w", encoding="ascii") as other:
         fcntl.flock(other, fcntl.LOCK_EX)
         other.write("4711")

@@ -1,10 +1,10 @@
-from sitegen.check.pages import LinkAudit
+from sitegen.check.pages import LinkAudit, NoteTaker
 
 
 def found(pages: dict[str, str], base_path: str = "/") -> list[str]:
-    audit = LinkAudit(base_path)
+    audit, taker = LinkAudit(), NoteTaker(base_path)
     for path, text in pages.items():
-        audit.see(path, text.encode())
+        audit.see(path, taker.notes(path, text.encode()) if path.endswith(".html") else None)
     return [
         f"{p.location.file} → {p.args['target']}{'#' + p.args['anchor'] if 'anchor' in p.args else ''}"
         for p in audit.problems()

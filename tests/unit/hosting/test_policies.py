@@ -18,7 +18,7 @@ def page(policy: str, quote: str = '"') -> bytes:
 def collected(*policies: str) -> PolicyCollector:
     collector = PolicyCollector()
     for number, policy in enumerate(policies):
-        collector.see(f"{number}/index.html", page(policy))
+        collector.see(f"{number}/index.html", policy_of(page(policy)))
     return collector
 
 

@@ -1,0 +1,89 @@
+"""Makes the pages of a site, in any process, and looks at each on its way out.
+
+A page is made again only if what it is made from is not what it was: its view (all that a template may see), the
+template with all that it includes, and the constants of the site. What came of a page is small, so that it travels
+well between processes; its bytes stay where they were made.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sitegen.check.pages import NoteTaker, PageNotes
+from sitegen.check.secret_names import Mentions, names_in
+from sitegen.diagnostics import Diagnostic
+from sitegen.encoding import decoder, digest, encode
+from sitegen.hosting.policies import policy_of
+from sitegen.lang.language import Lang
+from sitegen.lang.secret_names import SecretNames
+from sitegen.model.output import Output, OutputKind
+from sitegen.model.page import Page
+from sitegen.model.view.site import SiteView
+from sitegen.render.constants import site_view
+from sitegen.render.plan import Place, Planner
+from sitegen.render.sources import Sources
+from sitegen.render.urls import output_path
+from sitegen.theme.faults import TemplateProblem
+from sitegen.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What was seen in a finished page: its links and ids, and its Content-Security-Policy."""
+
+    links: PageNotes
+    policy: str
+
+
+read_seen: Callable[[bytes], Seen] = decoder(Seen)
+
+
+class PageMaker:
+    """Makes single pages. One for a process and all pages of a site."""
+
+    def __init__(self, sources: Sources, theme: Theme, secrets: SecretNames) -> None:
+        """Makes nothing yet."""
+        self._theme = theme
+        self._secrets = secrets
+        self._planner = Planner(sources)
+        self._constants: dict[Lang, SiteView] = {
+            lang: site_view(lang, sources) for lang in sources.site.config.languages
+        }
+        self._constant_digests = {lang: digest(constants) for lang, constants in self._constants.items()}
+        self._notes = NoteTaker(sources.urls.base_path)
+
+    def page(self, place: Place) -> Page:
+        """The page at a place, with its view."""
+        return self._planner.page(place)
+
+    def key(self, page: Page) -> bytes:
+        """Changes with everything that can change a byte of the page, besides the program itself."""
+        return digest(
+            (
+                page.view,
+                (page.id.kind, page.lang, page.address, page.section),
+                self._theme.template_digest(page.template),
+                self._constant_digests[page.lang],
+            )
+        )
+
+    def html(self, page: Page) -> str | Diagnostic:
+        """The finished page, or why its template cannot make it."""
+        try:
+            return self._theme.render(page, self._constants[page.lang])
+        except TemplateProblem as problem:
+            return problem.diagnostic
+
+    def output(self, page: Page) -> Output | Diagnostic:
+        """The file of a page."""
+        made = self.html(page)
+        if isinstance(made, Diagnostic):
+            return made
+        return Output(path=output_path(page.address), data=made.encode(), kind=OutputKind.PAGE)
+
+    def seen(self, output: Output) -> bytes:
+        """What is seen in a finished page, as bytes (see ``read_seen``)."""
+        return encode(Seen(links=self._notes.notes(output.path, output.data), policy=policy_of(output.data)))
+
+    def mentions(self, output: Output) -> Mentions:
+        """Names in a finished page that must not be published."""
+        return names_in(self._secrets, output.path, output.data)

@@ -1,0 +1,171 @@
+"""What the last build made, kept so that the next one makes no more than it must.
+
+Bytes are never kept twice: a page that need not be made again lies in the output folder already, and what is remembered
+of it is only what it was made from and what was seen in it.
+
+Whatever is wrong here (an old file, a damaged one, one of another program) only means that everything is made again.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from sitegen import fs
+from sitegen.encoding import DIGEST_BYTES, NotReadableError, decoder, digest, digest_of, encode
+from sitegen.engine import engine_digest
+from sitegen.packs import Packs, Ticket
+from sitegen.pipeline.pages import Seen, read_seen
+from sitegen.write.manifest import Record
+from sitegen.write.stage import Examined, Examiner
+
+_INDEX = "index"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFile:
+    """A file of the last build.
+
+    Attributes:
+        record: of its bytes.
+        modified: when it was written, in nanoseconds, as the disk says.
+        key: of a page: changes with everything that it is made from. Empty for other files.
+        seen: of a page: where lies what was seen in it.
+        texts: the documents whose words are in it.
+    """
+
+    record: Record
+    modified: int
+    key: bytes = b""
+    seen: Ticket | None = None
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastBuild:
+    """The last build that published a site without any complaint about its files.
+
+    Attributes:
+        engine: the program that made it; ``target``: the folder that it was put into.
+        world: digest of all that the site is made from, apart from the words of documents (see ``world_digest``).
+        texts: digest of the file of each document.
+        files: by path in the output folder.
+    """
+
+    engine: bytes
+    target: str
+    world: bytes
+    texts: Mapping[str, bytes]
+    files: Mapping[str, KeptFile]
+
+
+_read_index: Callable[[bytes], LastBuild] = decoder(LastBuild)
+_NOTHING = LastBuild(engine=b"", target="", world=b"", texts={}, files={})
+
+
+def world_digest(*values: object) -> bytes:
+    """The digest of all that a site is made from. Dataclasses whose fields cannot be written go field by field."""
+    return digest([_ordered(value) for value in values])
+
+
+def _ordered(value: object) -> object:
+    """The same value with an order where it has none."""
+    if isinstance(value, frozenset | set):
+        return sorted(value)
+    if isinstance(value, Mapping):
+        return [(key, _ordered(each)) for key, each in value.items()]
+    return value
+
+
+def fields_of(value: object, *, without: Iterable[str]) -> list[object]:
+    """All fields of a dataclass but some: whatever is added to it later counts by itself."""
+    left_out = frozenset(without)
+    return [_ordered(getattr(value, each.name)) for each in fields(value) if each.name not in left_out]  # type: ignore[arg-type]
+
+
+@dataclass(slots=True, kw_only=True)
+class Upkeep:
+    """Compares this build with the last one, for one output folder.
+
+    Attributes:
+        folder: where it is kept.
+        target: the output folder.
+        last: the last build.
+        now: what this build made so far.
+    """
+
+    folder: Path
+    target: Path
+    last: LastBuild = _NOTHING
+    now: dict[str, KeptFile] = field(default_factory=dict)
+    _packs: Packs = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Looks for the last build."""
+        self._packs = Packs(self.folder)
+        try:
+            data = fs.read_bytes(self.folder / _INDEX)
+            whole = digest_of(data[DIGEST_BYTES:]) == data[:DIGEST_BYTES]
+            found = _read_index(data[DIGEST_BYTES:]) if whole else _NOTHING
+        except (OSError, NotReadableError):
+            return
+        if found.engine == engine_digest() and found.target == str(self.target):
+            self.last = found
+
+    def changed_texts(self, texts: Mapping[str, bytes]) -> frozenset[str]:
+        """The documents whose file is not what it was."""
+        return frozenset(source for source, digest in texts.items() if self.last.texts.get(source) != digest)
+
+    def still_there(self, path: str, examiner: Examiner) -> Examined | None:
+        """A file of the last build, if nobody has touched it since."""
+        kept = self.last.files.get(path)
+        return None if kept is None else examiner.still_there(path, kept.record, kept.modified)
+
+    def put_seen(self, seen: bytes) -> Ticket:
+        """Keeps what was seen in a page.
+
+        Raises:
+            OSError: the disk does not take it.
+        """
+        return self._packs.put(seen)
+
+    def seen_bytes(self, kept: KeptFile) -> bytes | None:
+        """What was seen in a page; None if that is damaged or gone."""
+        return self._packs.take(kept.seen) if kept.seen else None
+
+    def seen(self, kept: KeptFile) -> Seen | None:
+        """The same, read."""
+        piece = self.seen_bytes(kept)
+        return None if piece is None else read_seen(piece)
+
+    def save(self, world: bytes, texts: Mapping[str, bytes], modified: Mapping[str, int]) -> None:
+        """Keeps this build as the last one. A disk that does not take it makes the next build slower, no more.
+
+        Args:
+            world: see ``LastBuild``.
+            texts: likewise.
+            modified: when each file in the output folder was written.
+        """
+        seen = {path: kept.seen for path, kept in self.now.items() if kept.seen}
+        try:
+            moved = dict(zip(seen, self._packs.tidy(list(seen.values())), strict=True))
+            made = LastBuild(
+                engine=engine_digest(),
+                target=str(self.target),
+                world=world,
+                texts=texts,
+                files={
+                    path: KeptFile(
+                        record=kept.record,
+                        modified=modified[path],
+                        key=kept.key,
+                        seen=moved.get(path),
+                        texts=kept.texts,
+                    )
+                    for path, kept in self.now.items()
+                },
+            )
+            data = encode(made)
+            self.folder.mkdir(parents=True, exist_ok=True)
+            fs.write_atomically(self.folder / _INDEX, digest_of(data) + data)
+        except OSError:
+            return
