@@ -36,12 +36,6 @@ def test_most_pages_decide_and_the_others_are_named():
     assert policies.widest == policies.others["1/index.html"]
 
 
-def test_files_that_are_no_pages_have_no_say():
-    collector = collected(NARROW)
-    collector.see("assets/site.css", page(SEARCH))
-    assert collector.policies().others == {}
-
-
 def test_a_site_whose_pages_say_nothing_is_only_kept_out_of_frames():
     assert collected("", "").policies().widest == "frame-ancestors 'none'"
     assert PolicyCollector().policies().usual == "frame-ancestors 'none'"
