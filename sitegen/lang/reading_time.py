@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w\S*")  # linear: from the first letter or digit of a stre
 
 def count_words(text: str) -> int:
     """How many words a plain text has: stretches without spaces that hold a letter or a digit."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def reading_minutes(words: int, lang: Lang) -> int:

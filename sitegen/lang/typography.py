@@ -31,6 +31,10 @@ _CANDIDATE: Final = re.compile(
     rf"{_AFTER_NUMBER})"
 )
 
+_ANY_DIGIT: Final = re.compile(_DIGIT)
+_VERSION: Final = re.compile("[vV][0-9]")
+_DOTTED: Final = re.compile(r"[0-9]\.[0-9]+\.[0-9]")
+
 _CLOSING: Final = ".,;:!?'\u2019\u2026"
 _DATE: Final = re.compile(
     r"(?:[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[12][0-9])?[0-9]{2})"
@@ -46,6 +50,16 @@ _FEWEST_DIGITS: Final = 7
 _MOST_DIGITS: Final = 17  # 15 by ITU-T E.164, and "00" instead of the plus sign
 
 
+def may_hold_spans(text: str) -> bool:
+    """False where there surely are no spans in a text; costs a small part of looking for them."""
+    if "@" in text or "://" in text or "www." in text:
+        return True
+    digits = len(_ANY_DIGIT.findall(text))
+    if not digits:
+        return False
+    return digits >= _FEWEST_DIGITS or _VERSION.search(text) is not None or _DOTTED.search(text) is not None
+
+
 def ltr_spans(text: str) -> list[tuple[int, int, SpanKind]]:
     """The spans of a text that run left to right whatever surrounds them.
 
@@ -56,6 +70,8 @@ def ltr_spans(text: str) -> list[tuple[int, int, SpanKind]]:
         ``(start, end, kind)`` in code points, in order, without overlaps.
     """
     spans: list[tuple[int, int, SpanKind]] = []
+    if not may_hold_spans(text):
+        return spans
     position = 0
     while candidate := _CANDIDATE.search(text, position):
         span = _span(candidate)

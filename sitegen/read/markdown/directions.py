@@ -10,7 +10,7 @@ around them: bullets and columns stay aligned. ``dir="auto"`` is never used: it 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from sitegen.lang.bidi import block_language
+from sitegen.lang.bidi import block_language, has_arabic
 from sitegen.lang.language import Lang
 from sitegen.read.markdown.parser import PLACEHOLDER
 
@@ -29,19 +29,39 @@ def mark_languages(element: Element, lang: Lang) -> None:
         lang: the language that the element inherits.
     """
     for block in element:
-        if block.tag in _LEFT_ALONE:
+        tag, attributes = block.tag, block.attrib
+        if tag in _LEFT_ALONE:
             continue
-        written = _complete(block)
+        written = _complete(block) if "lang" in attributes else None
         inner = written or lang
-        if written is None and "dir" not in block.attrib and block.tag in _MARKED_WHOLE:
-            other = block_language(_words(block), lang) if block.get("class") != _NOTES else None
-            if other is not None:
-                _set(block, other)
-                inner = other
-        elif written is None and "dir" not in block.attrib and block.tag in _MARKED_WITHIN:
-            _mark_within(block, lang)
+        if written is None and "dir" not in attributes:
+            if tag in _MARKED_WHOLE:
+                other = _other_language(block, lang) if attributes.get("class") != _NOTES else None
+                if other is not None:
+                    _set(block, other)
+                    inner = other
+            elif tag in _MARKED_WITHIN and not _begins_in(block, lang):
+                _mark_within(block, lang)
         if len(block):
             mark_languages(block, inner)
+
+
+def _other_language(block: Element, lang: Lang) -> Lang | None:
+    """The language that a block has to declare, if any."""
+    if lang is Lang.AR:
+        if any(has_arabic(text) for text in _texts(block)):  # one letter is enough, see ``block_language``
+            return None
+    elif all(text.isascii() or not has_arabic(text) for text in _texts(block)):
+        return None
+    return block_language(_words(block), lang)
+
+
+def _begins_in(block: Element, lang: Lang) -> bool:
+    """Whether the running text of an item or a cell is surely in a language, to judge by its first words."""
+    text = block.text or ""
+    if lang is Lang.AR:
+        return has_arabic(text)
+    return not len(block) and (text.isascii() or not has_arabic(text))
 
 
 def _complete(element: Element) -> Lang | None:

@@ -7,6 +7,7 @@ is *not* safe yet (see ``sanitise``). A parser holds the document at hand and mu
 import html
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -28,6 +29,14 @@ from sitegen.read.markdown.extensions.tables import Tables
 #: Stands in the text of the tree where raw HTML was taken out.
 PLACEHOLDER = re.compile("\x02wzxhzdk:([0-9]+)\x03")
 _WRAPPER = "div"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Html:
+    """HTML that is not safe yet. ``is_known``: it was seen to hold nothing that the sanitiser takes away."""
+
+    text: str
+    is_known: bool = False
 
 
 class Parser(Markdown):
@@ -73,7 +82,7 @@ class Parser(Markdown):
             root = root if changed is None else changed
         return root
 
-    def html(self, elements: Iterable[Element], text: str | None = None) -> str:
+    def html(self, elements: Iterable[Element], text: str | None = None) -> Html:
         """Some elements of the tree as HTML, with the raw HTML back in its place. Not safe yet.
 
         Args:
@@ -86,7 +95,7 @@ class Parser(Markdown):
         written = self.serializer(wrapper)[len(f"<{_WRAPPER}>") : -len(f"</{_WRAPPER}>")]
         for postprocessor in self.postprocessors:
             written = postprocessor.run(written)
-        return written.strip()
+        return Html(text=written.strip())
 
     def raw(self, number: int) -> str:
         """The raw HTML that placeholder ``number`` stands for; empty if it became part of the tree."""

@@ -29,6 +29,7 @@ _SCHEME: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _DRIVE: Final = re.compile(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
 _E_MAIL: Final = re.compile(r"[^\s@/?#]+@[^\s@/?#]+\.[^\s@/?#]+")
 _BROWSERS_IGNORE: Final = re.compile("[\t\n\r]")
+_NOTE_LINK: Final = re.compile(r' (?:[\w-]+="[^"]*" )*?class="footnote-(?:back)?ref" href="#[\w-]+" role="doc-')
 _NOTE_LINKS: Final = frozenset({"footnote-ref", "footnote-backref"})
 
 
@@ -47,6 +48,8 @@ class Cutter:
             markup: safe HTML; what ``sanitise`` returned.
             fallback: the location for a link that cannot be found in the file.
         """
+        if "<a" not in markup and "<img" not in markup:
+            return (markup,) if markup else ()
         return tuple(part for part in _joined(self._parts(markup, fallback)) if part != "")
 
     def _parts(self, markup: str, fallback: Location) -> Iterator[Part]:
@@ -60,6 +63,9 @@ class Cutter:
             elif place["photo"] is not None:
                 yield from self._photo(_read(place["photo"]), (), fallback, figure=False)
             elif place["link"] is not None:
+                if _is_complete(place["link"]):
+                    yield place[0]
+                    continue
                 attributes, open_link = self._link(_read(place["link"]), fallback)
                 yield "<a"
                 if open_link is not None:
@@ -136,6 +142,13 @@ class Cutter:
     def _next_number(self) -> int:
         self.number += 1
         return self.number - 1
+
+
+def _is_complete(link: str) -> bool:
+    """Whether the attributes of a link surely stay as they are: it leads to another site, or belongs to a note."""
+    if "&" in link or "'" in link or "<" in link or ">" in link:
+        return False
+    return ' href="https://' in link or ' href="http://' in link or _NOTE_LINK.match(link) is not None
 
 
 def _completed(address: str) -> str:

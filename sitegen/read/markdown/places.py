@@ -12,7 +12,8 @@ from itertools import accumulate
 from sitegen.diagnostics import Location
 
 _FENCED = re.compile(r"^(?P<fence>~{3,}|`{3,})[^\n]*\n.*?^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
-_CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
+# Written so that it begins with the sign itself, which is found faster than the place before it.
+_CODE_SPAN = re.compile(r"(`(?<![`\\]`)`*)(?!`)[^\n]+?(?<!`)\1(?!`)")
 _HEADING_MARK = re.compile(r"[\s>*+\-\d.]*#{1,6}\s*")
 _UNDERLINE = re.compile(r"[^\n]*\n *(?:=+|-+)[ ]*(?:\n|\Z)")
 _MASK = "\x00"
@@ -98,4 +99,4 @@ class Places:
 
 
 def _blank(code: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", _MASK, code[0])
+    return "\n".join(_MASK * len(line) for line in code[0].split("\n"))

@@ -13,6 +13,11 @@ _DECADE = re.compile(r"\d\ds\b")
 _REPLACEMENT = {"--": "\u2013", "---": "\u2014", "...": "\u2026"}
 
 
+def may_be_typographic(text: str) -> bool:
+    """Whether a text holds any of the marks that are replaced."""
+    return '"' in text or "'" in text or "--" in text or "..." in text
+
+
 def typographic(text: str, before: str = "") -> str:
     """The text with typographic marks.
 

@@ -22,7 +22,7 @@ from sitegen.read.markdown.extensions.tables import name_table_frames
 from sitegen.read.markdown.findings import Findings
 from sitegen.read.markdown.finishing import Finisher
 from sitegen.read.markdown.inline_html import drop_text, plain_text
-from sitegen.read.markdown.parser import Parser
+from sitegen.read.markdown.parser import Html, Parser
 from sitegen.read.markdown.parts import Cutter
 from sitegen.read.markdown.places import Places
 from sitegen.read.markdown.shortcuts.parser import parser_for
@@ -163,17 +163,20 @@ class _Reading:
         )
 
     def _title(self, heading: Element, parser: Parser, location: Location) -> str:
-        markup = parser.html(list(heading), heading.text)
+        written = parser.html(list(heading), heading.text)
+        markup = written.text
         if _NO_MARKUP.fullmatch(markup):
             return " ".join(markup.split())
-        self._report_removed(markup, location)
+        if not written.is_known:
+            self._report_removed(markup, location)
         finished, _ = self._finisher.finish(sanitise.safe_title(markup), location)
         return " ".join(finished.split())
 
-    def _publish(self, markup: str, location: Location) -> tuple[str, tuple[str, ...]]:
+    def _publish(self, html: Html, location: Location) -> tuple[str, tuple[str, ...]]:
         """Safe HTML and the ids in it."""
-        self._report_removed(markup, location)
-        return self._finisher.finish(sanitise.safe_section(markup), location)
+        if not html.is_known:
+            self._report_removed(html.text, location)
+        return self._finisher.finish(sanitise.safe_section(html.text), location)
 
     def _report_removed(self, markup: str, location: Location) -> None:
         for gone in sanitise.removed(markup):

@@ -11,9 +11,9 @@ from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
 from sitegen.lang.language import Lang
-from sitegen.lang.typography import SpanKind, ltr_spans
+from sitegen.lang.typography import SpanKind, ltr_spans, may_hold_spans
 from sitegen.read.markdown.parser import PLACEHOLDER, Parser
-from sitegen.read.markdown.quotes import typographic
+from sitegen.read.markdown.quotes import may_be_typographic, typographic
 
 _CODE: Final = frozenset({"code", "pre", "kbd", "samp", "script", "style", "textarea"})
 _INLINE: Final = frozenset(
@@ -21,7 +21,6 @@ _INLINE: Final = frozenset(
     | {"sub", "sup", "u", "var", "time", "dfn"}
 )
 _LANGUAGES: Final = {lang.value: lang for lang in Lang}
-_MAY_HOLD_A_RUN: Final = re.compile("[@0-9\u0660-\u0669\u06f0-\u06f9]|://|www\\.")
 _RAW_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _SOME_LETTER: Final = "x"  # what a quotation mark after code or a photo sees before it
 
@@ -48,28 +47,50 @@ class _Typesetter:
         self._raw_open: set[str] = set()  # raw HTML elements that are open around the running text
 
     def visit(self, element: Element, lang: Lang, direction: str, *, in_link: bool) -> None:
-        if element.tag in _CODE:
+        tag = element.tag
+        if tag in _CODE:
             self._before = _SOME_LETTER
             return
-        if element.tag not in _INLINE:
-            self._before = " " if element.tag == "br" else ""
-            self._raw_open.clear()
-        if element.tag == "img":
-            self._before = _SOME_LETTER
-        lang = _LANGUAGES.get(element.get("lang", ""), lang)
-        direction = element.get("dir", "auto" if element.tag == "bdi" else direction)
-        in_link = in_link or element.tag == "a"
+        self._begin(tag)
+        if attributes := element.attrib:
+            lang = _LANGUAGES.get(attributes.get("lang", ""), lang)
+        if attributes or tag == "bdi":
+            direction = attributes.get("dir", "auto" if tag == "bdi" else direction)
+        in_link = in_link or tag == "a"
         children = list(element)
-        if element.text:
-            _put(element, 0, self._pieces(element.text, lang, direction, in_link=in_link))
+        if text := element.text:
+            if self._stays(text, lang, direction):
+                self._before = text[-1]
+            else:
+                _put(element, 0, self._pieces(text, lang, direction, in_link=in_link))
         for child in children:
             self.visit(child, lang, direction, in_link=in_link)
-            if child.tail:
+            if tail := child.tail:
                 if child.tag not in _INLINE and child.tag not in _CODE and child.tag != "br":
                     self._before = ""
-                tail, child.tail = child.tail, None
+                if self._stays(tail, lang, direction):
+                    self._before = tail[-1]
+                    continue
+                child.tail = None
                 pieces = self._pieces(tail, lang, direction, in_link=in_link)
                 _put(element, list(element).index(child) + 1, pieces)
+
+    def _begin(self, tag: str) -> None:
+        """Notes what the text in an element sees before it."""
+        if tag not in _INLINE:
+            self._before = " " if tag == "br" else ""
+            self._raw_open.clear()
+        elif tag == "img":
+            self._before = _SOME_LETTER
+
+    def _stays(self, text: str, lang: Lang, direction: str) -> bool:
+        """Whether a text holds no sign of anything that is to be changed."""
+        if "\x02" in text or "@" in text or "://" in text or "www." in text:
+            return False
+        if lang is Lang.EN and self._smart_quotes and may_be_typographic(text):
+            return False
+        # Where nothing has to be isolated, only addresses change.
+        return direction != "rtl" or not may_hold_spans(text)
 
     def _pieces(self, text: str, lang: Lang, direction: str, *, in_link: bool) -> list[Piece]:
         if "\x02" not in text:
@@ -98,15 +119,14 @@ class _Typesetter:
 
     def _plain(self, text: str, lang: Lang, direction: str, *, in_link: bool) -> Iterator[Piece]:
         done = 0
-        if _MAY_HOLD_A_RUN.search(text):
-            for start, end, kind in ltr_spans(text):
-                run = _run(text[start:end], kind, isolate=direction == "rtl", in_link=in_link)
-                if run is not None:
-                    if start > done:
-                        yield self._typeset(text[done:start], lang)
-                    yield run
-                    self._before = text[end - 1]
-                    done = end
+        for start, end, kind in ltr_spans(text):
+            run = _run(text[start:end], kind, isolate=direction == "rtl", in_link=in_link)
+            if run is not None:
+                if start > done:
+                    yield self._typeset(text[done:start], lang)
+                yield run
+                self._before = text[end - 1]
+                done = end
         if done < len(text):
             yield self._typeset(text[done:], lang)
 

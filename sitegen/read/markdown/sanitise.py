@@ -44,6 +44,11 @@ _ATTRIBUTE_VALUES: Final = {
 SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 """What an address may begin with; the rest (javascript:, data:, file: …) can harm a reader or works for nobody."""
 
+PUBLISHABLE: Final = _INLINE | _BLOCKS
+"""The elements that may stand in a section."""
+
+_USUAL_BEGINNINGS: Final = ("https://", "http://", "mailto:", "tel:", "#")
+
 # Elements whose content a browser reads as something else than text and markup. The content goes with the tag.
 _NOT_TEXT: Final = frozenset(
     {"script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp", "template", "select", "noscript"}
@@ -77,7 +82,7 @@ def _cleaner(tags: frozenset[str]) -> nh3.Cleaner:
     )
 
 
-_SECTION_CLEANER: Final = _cleaner(_INLINE | _BLOCKS)
+_SECTION_CLEANER: Final = _cleaner(PUBLISHABLE)
 _TITLE_CLEANER: Final = _cleaner(_INLINE)
 
 
@@ -103,7 +108,19 @@ class Removed:
 
 def is_publishable(tag: str) -> bool:
     """Whether an element of this name may stand in the text."""
-    return tag in _INLINE or tag in _BLOCKS
+    return tag in PUBLISHABLE
+
+
+def keeps(tag: str, name: str, value: str) -> bool:
+    """Whether an attribute of a publishable element, other than an address, stays."""
+    if name in _EVERYWHERE or name in _ATTRIBUTES.get(tag, ()):
+        return True
+    return value in _ATTRIBUTE_VALUES.get(tag, {}).get(name, ())
+
+
+def is_plain_address(value: str) -> bool:
+    """Whether an address needs no second look: it has one of the usual beginnings, or none."""
+    return value.startswith(_USUAL_BEGINNINGS) or (":" not in value and "&" not in value)
 
 
 class TooDeep(Exception):  # noqa: N818 -- says what happened, and is caught where the file's name is known

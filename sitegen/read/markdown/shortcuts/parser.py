@@ -3,17 +3,19 @@
 Building a parser costs more than reading a document with it, so there is one per process and language.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
 
 from sitegen.lang.language import Lang
-from sitegen.read.markdown.parser import Parser
+from sitegen.read.markdown.parser import Html, Parser
 from sitegen.read.markdown.shortcuts.blocks import Blocks
 from sitegen.read.markdown.shortcuts.inline import Inline
 from sitegen.read.markdown.shortcuts.preparing import prepared
 from sitegen.read.markdown.shortcuts.spacing import Spacing
+from sitegen.read.markdown.shortcuts.writing import write
 
 #: One of these must stand in a document for a step to find anything in its tree.
 _SIGNS_OF_STEP = {"pull_quotes": ">", "attr_list": "{&", "unescape": "\\"}
@@ -56,6 +58,12 @@ class QuickParser(Parser):
             if not needed or not signs.isdisjoint(needed):
                 step.run(root)
         return root
+
+    def html(self, elements: Iterable[Element], text: str | None = None) -> Html:
+        """Some elements of the tree as HTML, as ``Parser`` writes it."""
+        blocks = list(elements)
+        written = None if self.htmlStash.html_counter else write(blocks, text)
+        return super().html(blocks, text) if written is None else written
 
 
 @lru_cache(maxsize=len(Lang))
