@@ -17,8 +17,9 @@ from sitegen.render.sources import Sources
 from sitegen.render.views.common import Entry
 
 _TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)?(?:[^<>"']|"[^"]*"|'[^']*')*>""")
-#: After a heading and between the items of a list, so that they do not run into one sentence.
+#: After a heading, and before one if no sentence ends there; between names: so that they do not run into one sentence.
 _PAUSE = " · "
+_ENDED = re.compile(r"[.!?؟…:»”\"]\s*$")
 #: Elements that do not part words. All others do.
 _INLINE = re.compile("(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|u|var)")
 #: Numbers of footnotes; the way back from one.
@@ -92,7 +93,9 @@ def _text(document: Document, owner: Report | StandingPage, sources: Sources) ->
     pieces = [document.facts.summary]
     for section in document.body.sections:
         title = plain(section.title_parts)
-        pieces += [f"{title.rstrip()}{_PAUSE}" if title.strip() else "", plain(section.parts)]
+        if title.strip():
+            pieces += ["" if _ENDED.search(pieces[-1]) else _PAUSE, title.rstrip(), _PAUSE]
+        pieces.append(plain(section.parts))
     pieces.append(plain(document.body.footnotes))
     if isinstance(owner, Report):
         met = [words for each in owner.people_met for words in (each.name, each.role)]

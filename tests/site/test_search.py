@@ -105,6 +105,12 @@ One<b>two</b> &amp; *three*[^1].
     assert shown == "Who we are. Onetwo & three. four five six seven eight nine A note."
 
 
+def test_headings_do_not_run_into_what_stands_before(searched):
+    text = "## One\n\n- two\n\n## Three\n\nFour.\n"
+    searched.add(f"-- content/pages/about/en.md --\n---\ntitle: About\nsummary: Who we are.\n---\n{text}").build()
+    assert texts(searched, "en")["/en/about/"]["content"] == "Who we are. One · two · Three · Four."
+
+
 def test_the_years_of_a_site_with_arabic_digits_have_them(tmp_path):
     built = MiniSite(tmp_path, BASE.replace("base_url:", "digits: arab\nbase_url:")).add(REPORT).build()
     assert '<option value="2026">٢٠٢٦</option>' in built.text("ar/search/index.html")

@@ -127,8 +127,48 @@ def test_a_language_without_pages_has_no_index(tmp_path):
     assert not any("/en/" in path for path in build(tmp_path, pages=PAGES[:2]))
 
 
-def test_what_pagefind_says_is_passed_on(tmp_path, monkeypatch):
-    program = tmp_path / "pagefind"
-    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
-    with pytest.raises(IndexingError, match="pagefind"):
-        index_files({"a": "<html><body>a</body></html>"}, {"a": {}})
+RECORD = {"a": "<html><body>a</body></html>"}
+
+
+@pytest.fixture
+def program(tmp_path, monkeypatch):
+    """Puts a shell script in Pagefind's place; the folder that it must write into is ``$4``."""
+
+    def put(script):
+        path = tmp_path / "pagefind"
+        path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        path.chmod(0o755)
+        monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(path))
+
+    return put
+
+
+def test_without_pagefind_it_says_what_is_missing(tmp_path, monkeypatch):
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nowhere"))
+    with pytest.raises(IndexingError, match="nowhere: No such file or directory"):
+        index_files(RECORD, {"a": {}})
+
+
+def test_what_pagefind_says_is_passed_on(program):
+    program("echo 'no room left' >&2; exit 1")
+    with pytest.raises(IndexingError, match=r"^no room left$"):
+        index_files(RECORD, {"a": {}})
+
+
+@pytest.mark.parametrize("name", ["wasm.unknown.pagefind", "index/a.pf_index", "fragment/a.pf_fragment"])
+def test_a_file_that_is_cut_short_is_never_published(program, name):
+    program(f'mkdir -p "$4/index" "$4/fragment"; head -c 100000 /dev/urandom | gzip | head -c 65536 > "$4/{name}"')
+    with pytest.raises(IndexingError, match=f"^{name} was not written to its end$"):
+        index_files(RECORD, {"a": {}})
+
+
+def test_a_hit_of_another_form_is_an_error(program):
+    program('mkdir -p "$4/fragment"; echo pagefind_new | gzip > "$4/fragment/a.pf_fragment"')
+    with pytest.raises(IndexingError, match="signature"):
+        index_files(RECORD, {"a": {}})
+
+
+def test_settings_of_pagefind_in_the_environment_change_nothing(tmp_path, monkeypatch):
+    usual = build(tmp_path / "usual")
+    monkeypatch.setenv("PAGEFIND_ROOT_SELECTOR", "nothing")
+    assert build(tmp_path / "other") == usual
