@@ -232,7 +232,7 @@ def schema(name: str | None, output: Path | None, root: Path, language: str, *, 
 
     if vscode:
         sys.exit(run_vscode(root.absolute(), _style({"style": "text", "language": language})))
-    sys.exit(run_schema(name, output))
+    sys.exit(run_schema(name, output, Lang(language)))
 
 
 for each in (status, accept, import_, theme, hosting, publish):

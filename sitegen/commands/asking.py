@@ -15,6 +15,8 @@ T = TypeVar("T")
 
 Words = dict[Lang, str]
 
+_MISSING: Words = {Lang.EN: "{flag} is missing: {question}", Lang.AR: "ينقص {flag}: {question}"}
+
 
 class NotAnswered(Exception):  # noqa: N818  says what happened: nobody can answer, or what was said makes no sense
     """There is no terminal to ask at, and the command line did not say it (well enough)."""
@@ -58,6 +60,9 @@ class Asker:
         if answer is None and not self.terminal:
             answer = default
         while True:
+            if answer is None and not self.terminal:
+                say(_MISSING[self.style.lang].format(flag=flag, question=question[self.style.lang]), self.style)
+                raise NotAnswered
             if answer is None:
                 answer = self._read(question, default)
             if not answer.strip() and default is not None:

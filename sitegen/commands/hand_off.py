@@ -10,9 +10,10 @@ from sitegen.commands.showing import Style, say, show_problems
 from sitegen.commands.status import not_found, usable
 from sitegen.diagnostics.formats.text import visible
 from sitegen.diagnostics.judgement import judge
-from sitegen.handoff.csv_table import NotATableError
-from sitegen.handoff.docx import NotADocumentError
+from sitegen.diagnostics.reasons import reason
+from sitegen.handoff.wording import WHY, NotASheetError
 from sitegen.lang.language import Lang
+from sitegen.lang.nouns import counted
 from sitegen.model.handoff import Refused, Row
 from sitegen.pipeline import Order
 from sitegen.pipeline.handing import (
@@ -130,11 +131,13 @@ def run_export(order: Order, style: Style, asked: str | None, path: Path, target
         return Exit.DONE
     chosen = target or needs[0]
     table = export_sheet(order, made, owner, chosen)
+    if not table.rows:
+        _tell("nothing", style, report=owner.key)
+        return Exit.DONE
     write_sheet(table, path, style.lang)
     if target is None and len(needs) > 1:
         _tell("both", style, lang=LANGUAGES[chosen][style.lang], other=needs[1])
-    number = len(table.rows)
-    rows = f"عدد الأقسام {number}" if style.lang is Lang.AR else f"{number} section{'s' * (number != 1)}"
+    rows = counted("text", len(table.rows), style.lang, "latn")
     _tell("exported", style, path=str(path), rows=rows, lang=LANGUAGES[chosen][style.lang], name=path.name)
     return Exit.DONE
 
@@ -172,11 +175,12 @@ def _rows(path: Path, style: Style) -> tuple[Row, ...] | None:
     try:
         return read_rows(path)
     except OSError as error:
-        _tell("unopened", style, path=path.name, why=error.strerror or str(error))
+        said = error.strerror or str(error)
+        _tell("unopened", style, path=path.name, why=reason(said, "ar" if style.lang is Lang.AR else "en"))
     except TooLargeError:
         _tell("large", style, path=path.name)
-    except (NotADocumentError, NotATableError) as error:
-        _tell("unread", style, path=path.name, why=str(error))
+    except NotASheetError as error:
+        _tell("unread", style, path=path.name, why=WHY[error.why][style.lang])
     return None
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from sitegen.commands.exit_codes import Exit
 from sitegen.commands.showing import Style, say
 from sitegen.diagnostics.formats.text import visible
+from sitegen.diagnostics.reasons import reason
 from sitegen.lang.bidi import INVISIBLE_MARKS, LRO, NARROW_NBSP, NBSP, PDF, THIN_SPACE, language_of
 from sitegen.lang.language import Lang
 from sitegen.lang.visual import terminal
@@ -19,9 +20,10 @@ LONGEST = 400
 
 WORDS = {
     "none": {Lang.EN: "{file}: nothing hidden.", Lang.AR: "{file}: لا شيء مخفيًا."},
+    "unopened": {Lang.EN: "{file} cannot be opened: {reason}", Lang.AR: "لا يمكن فتح {file}: {reason}"},
     "unreadable": {
-        Lang.EN: "{file} cannot be read as text: {reason}",
-        Lang.AR: "تتعذّر قراءة {file} نصًّا: {reason}",
+        Lang.EN: "{file} is no text in UTF-8. Save it as UTF-8 in your editor.",
+        Lang.AR: "{file} ليس نصًّا بترميز UTF-8. احفظه في محرّرك بهذا الترميز.",
     },
     "line": {Lang.EN: "{file}, line {line}", Lang.AR: "{file}، السطر {line}"},
     "written": {Lang.EN: "written:", Lang.AR: "المكتوب:"},
@@ -42,8 +44,13 @@ def run_hidden(files: tuple[Path, ...], style: Style, conceal: Callable[[str], s
     for file in files:
         try:
             text = file.read_bytes().decode("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            say(_words(style, "unreadable", file=str(file), reason=str(error)), style)
+        except OSError as error:
+            why = reason(error.strerror or str(error), "ar" if style.lang is Lang.AR else "en")
+            say(_words(style, "unopened", file=str(file), reason=why), style)
+            ended = Exit.WRONG_USE
+            continue
+        except UnicodeDecodeError:
+            say(_words(style, "unreadable", file=str(file)), style)
             ended = Exit.WRONG_USE
             continue
         blocks = list(_blocks(text, str(file), style, conceal))

@@ -39,7 +39,11 @@ def _words(lang: Lang, key: str, folder: Path) -> str:
     words = {
         (Lang.EN, "taken"): f"{folder} is not empty. Choose a new folder: sitegen init NAME\n",
         (Lang.AR, "taken"): f"المجلد {folder} ليس فارغًا. اختر مجلدًا جديدًا: sitegen init NAME\n",
-        (Lang.EN, "done"): f"A new site is in {folder}.\nNow: cd {folder.name} && sitegen build\n",
-        (Lang.AR, "done"): f"أُنشئ موقع جديد في {folder}.\nثم: cd {folder.name} && sitegen build\n",
+        (Lang.EN, "done"): f"A new site is in {folder}.\n\nNext:\n  1. cd {folder.name}\n"
+        "  2. See it while you write: sitegen serve --open\n"
+        "  3. Begin a report: sitegen new report\n",
+        (Lang.AR, "done"): f"أُنشئ موقع جديد في {folder}.\n\nما يلي:\n  1. cd {folder.name}\n"
+        "  2. شاهده وأنت تكتب: sitegen serve --open\n"
+        "  3. ابدأ تقريرًا: sitegen new report\n",
     }
     return words[lang, key]

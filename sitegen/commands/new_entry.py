@@ -19,6 +19,8 @@ from sitegen.read.registries import read_cities, read_people, read_topics
 WORDS = ("name_ar", "name_en")
 HIGHEST = {"lat": 90, "lon": 180}
 FILE = "content/{kind}.yaml"
+#: It stands on the command line without a flag.
+ID = {Lang.EN: "ID", Lang.AR: "المعرّف"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +87,7 @@ def _answers(desk: Desk, kind: Kind) -> dict[str, str]:
         high = HIGHEST[number]
         values[number] = desk.asker.ask(QUESTIONS[number], f"--{number}", desk.says(number), _number(high), None)
     suggested = suggest_slug(values["name_en"], values["name_ar"])
-    values["id"] = desk.asker.ask(QUESTIONS["id"], "ID", first or desk.given.key, _id, suggested)
+    values["id"] = desk.asker.ask(QUESTIONS["id"], ID[desk.style.lang], first or desk.given.key, _id, suggested)
     return values
 
 

@@ -46,7 +46,7 @@ SAID: dict[str, Words] = {
     "needed": {AR: "لا بد من واحدة على الأقل.", EN: "At least one is needed."},
     "word-needed": {AR: "لا يمكن ترك هذا فارغًا.", EN: "This cannot be left empty."},
     "number": {
-        AR: "اكتب عددًا بين {low} و{high}، مثل 33.5606",
+        AR: "اكتب عددًا لا ينقص عن \u200e{low} ولا يزيد على {high}، مثل 33.5606",
         EN: "Write a number from {low} to {high}, such as 33.5606",
     },
     "did-you-mean": {
@@ -59,8 +59,8 @@ SAID: dict[str, Words] = {
     },
     "stopped": {AR: "لم يُكتب شيء.", EN: "Nothing was written."},
     "no-terminal": {
-        AR: "لم يُكتب شيء: ينقص ما لا بد منه. انظر sitegen new --help",
-        EN: "Nothing was written: something that is needed was not said. See sitegen new --help",
+        AR: "لم يُكتب شيء. الخيارات كلها: sitegen new --help",
+        EN: "Nothing was written. All options: sitegen new --help",
     },
     "archetype": {
         AR: "لا يمكن ملء القالب archetypes/{name}: لا قيمة لـ ${placeholder}. ولكتابة العلامة $ نفسها اكتب $$.",
@@ -68,8 +68,8 @@ SAID: dict[str, Words] = {
         "Write $$ for the sign $ itself.",
     },
     "taken": {
-        AR: "{path} موجود من قبل، ولم يُكتب شيء. اختر اسمًا آخر: --key",
-        EN: "{path} is there already, and nothing was written. Choose another name: --key",
+        AR: "{path} موجود من قبل، ولم يُكتب شيء. اختر اسمًا آخر بالخيار \u200e--key.",
+        EN: "{path} is there already, and nothing was written. Choose another name with --key.",
     },
     "made-report": {
         AR: "بدأ تقرير جديد:\n{files}\n\nما يلي:\n  1. اكتب النص في ملفات .md واقرأ ما تقوله السطور التي تبدأ بـ #.\n"

@@ -6,10 +6,16 @@ from pathlib import Path
 
 from sitegen import fs
 from sitegen.commands.exit_codes import Exit
+from sitegen.lang.language import Lang
 from sitegen.read.json_schema import schemas
 
+_UNKNOWN = {
+    Lang.EN: "There is no schema called “{name}”. There are: {known}",
+    Lang.AR: "لا مخطط باسم «{name}». الموجود: {known}",
+}
 
-def run_schema(name: str | None, output: Path | None) -> Exit:
+
+def run_schema(name: str | None, output: Path | None, lang: Lang) -> Exit:
     """Prints one schema, lists their names, or writes all of them into a folder."""
     known = schemas()
     if output is not None:
@@ -21,7 +27,7 @@ def run_schema(name: str | None, output: Path | None) -> Exit:
         sys.stdout.write("\n".join(known) + "\n")
         return Exit.DONE
     if name not in known:
-        sys.stderr.write(f"there is no schema called {name}; there are: {', '.join(known)}\n")
+        sys.stderr.write(_UNKNOWN[lang].format(name=name, known=("، " if lang is Lang.AR else ", ").join(known)) + "\n")
         return Exit.WRONG_USE
     sys.stdout.write(_text(known[name]))
     return Exit.DONE

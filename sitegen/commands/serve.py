@@ -12,6 +12,7 @@ from sitegen.commands.exit_codes import Exit
 from sitegen.commands.review import review_style
 from sitegen.commands.showing import Style, say, show_problems, tally
 from sitegen.diagnostics.judgement import Judged
+from sitegen.diagnostics.reasons import reason
 from sitegen.lang.language import Lang
 from sitegen.pipeline import Order, Preview
 from sitegen.pipeline.translating import review
@@ -32,14 +33,14 @@ WORDS = {
     "open": {
         Lang.EN: "Careful: with --host {host}, everyone in this network can read the site, drafts included. "
         "Without --host only this computer can.",
-        Lang.AR: "انتبه: مع --host {host} يستطيع كل من في هذه الشبكة قراءة الموقع، ومعه المسودات. "
-        "من دون --host لا يراه إلا هذا الحاسوب.",
+        Lang.AR: "انتبه: مع الخيار \u200e--host {host} يستطيع كل من في هذه الشبكة قراءة الموقع، ومعه المسودات. "
+        "من دون \u200e--host لا يراه إلا هذا الحاسوب.",
     },
     "ready": {
         Lang.EN: "The site is at {address} (all problems: {problems}). It follows every change. Ctrl+C ends it.",
         Lang.AR: "الموقع على العنوان {address} (كل المشكلات: {problems}). يتبع كل تعديل. للإنهاء: Ctrl+C.",
     },
-    "fresh": {Lang.EN: "Updated in {ms} ms. {tally}", Lang.AR: "حُدّث الموقع في {ms} م.ث. {tally}"},
+    "fresh": {Lang.EN: "Updated in {ms} ms. {tally}", Lang.AR: "حُدّث الموقع في {ms} ملّي ثانية. {tally}"},
     "held": {
         Lang.EN: "Not updated: the pages stay as they were until the errors are mended. {tally}",
         Lang.AR: "لم يُحدَّث الموقع: تبقى الصفحات كما كانت إلى أن تُصلَح الأخطاء. {tally}",
@@ -132,13 +133,14 @@ def _review(order: Order, lang: Lang, asked: str) -> str | None:
 
 def _listen(host: str, port: int, style: Style) -> socket.socket | None:
     """The first free port of a few; a person who runs two previews need not think of numbers."""
-    reason = ""
+    said = ""
     for wanted in range(port, port + TRIES) if port else (0,):
         try:
             return open_socket(host, wanted)
         except OSError as error:
-            reason = error.strerror or str(error)
-    say(_words(style, "taken", host=host, port=str(port), reason=reason), style)
+            said = error.strerror or str(error)
+    why = reason(said, "ar" if style.lang is Lang.AR else "en")
+    say(_words(style, "taken", host=host, port=str(port), reason=why), style)
     return None
 
 

@@ -123,7 +123,7 @@ def not_found(missing: NotFound, lang: Lang) -> str:
     noun = nouns[missing.kind][lang]
     if lang is Lang.AR:
         hint = f"هل تقصد {missing.suggestion}؟" if missing.suggestion else "الموجود: " + "، ".join(missing.known)
-        return f"لا {noun} بالاسم «{missing.asked}». {hint}"
+        return f"لا {noun} باسم «{missing.asked}». {hint}"
     hint = f"Did you mean {missing.suggestion}?" if missing.suggestion else "There are: " + ", ".join(missing.known)
     return f"There is no {noun} called “{missing.asked}”. {hint}"
 

@@ -11,7 +11,7 @@ from sitegen.read.withdrawing import Withdrawal, report_keys, withdrawals
 
 WORDS = {
     "unknown": {
-        Lang.EN: 'There is no report called "{report}".',
+        Lang.EN: "There is no report called “{report}”.",
         Lang.AR: "لا تقرير باسم «{report}».",
     },
     "suggestion": {

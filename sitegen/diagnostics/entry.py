@@ -1,11 +1,12 @@
 """How one kind of problem is worded, in both languages. The tables of entries are in ``catalogue/``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import Formatter
 from typing import Literal
 
 from sitegen.diagnostics.diagnostic import Severity
+from sitegen.diagnostics.reasons import reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,18 +16,24 @@ class Wording:
     Attributes:
         message: what is wrong, with the value as it was written; ``{name}`` placeholders.
         hints: what to write instead. The first hint whose placeholders all have a value is the one shown.
+        language: of the wording.
     """
 
     message: str
     hints: tuple[str, ...] = ()
+    language: Literal["ar", "en"] = "en"
 
     def say(self, args: Mapping[str, str]) -> str:
         """The message with its values in it."""
-        return self.message.format_map(args)
+        return self.message.format_map(self._spoken(args))
 
     def hint(self, args: Mapping[str, str]) -> str:
         """The first hint that has all its values, or an empty string."""
-        return next((h.format_map(args) for h in self.hints if placeholders(h) <= args.keys()), "")
+        return next((h.format_map(self._spoken(args)) for h in self.hints if placeholders(h) <= args.keys()), "")
+
+    def _spoken(self, args: Mapping[str, str]) -> Mapping[str, str]:
+        """What the system said, in this language; everything else is a person's own words."""
+        return {**args, "reason": reason(args["reason"], self.language)} if "reason" in args else args
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,4 +66,4 @@ def placeholders(template: str) -> set[str]:
 
 def wording(entry: Entry, language: Literal["ar", "en"]) -> Wording:
     """The wording in a language, given by its tag (this package knows no other)."""
-    return entry.ar if language == "ar" else entry.en
+    return replace(entry.ar, language="ar") if language == "ar" else entry.en

@@ -5,7 +5,7 @@ import io
 import re
 from typing import Final
 
-from sitegen.handoff.wording import COLUMNS
+from sitegen.handoff.wording import COLUMNS, NotASheetError, Unreadable
 from sitegen.lang.bidi import BOM
 from sitegen.lang.language import Lang
 from sitegen.model.handoff import Row, Sheet
@@ -14,10 +14,6 @@ _COLUMNS: Final = 3
 # A spreadsheet takes a cell that begins like this for a formula; lists in Markdown do. An apostrophe says: text.
 _FORMULA: Final = re.compile(r"[=+\-@\t]")
 _SAVED_FROM_FORMULA: Final = re.compile(r"'(?=[=+\-@\t])")
-
-
-class NotATableError(Exception):
-    """The file is not a table with three columns in UTF-8."""
 
 
 def to_csv(sheet: Sheet, lang: Lang) -> bytes:
@@ -34,7 +30,7 @@ def from_csv(data: bytes) -> tuple[Row, ...]:
     """The rows of a table that came back, with whatever separator the spreadsheet chose.
 
     Raises:
-        NotATableError: it cannot be read.
+        NotASheetError: it cannot be read.
     """
     try:
         text = data.decode("utf-8-sig")
@@ -42,9 +38,9 @@ def from_csv(data: bytes) -> tuple[Row, ...]:
         delimiter = max(",;\t", key=first.count)
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except (UnicodeDecodeError, csv.Error) as error:
-        raise NotATableError(str(error)) from error
+        raise NotASheetError(Unreadable.NOT_UTF8) from error
     if not rows or len(rows[0]) < _COLUMNS:
-        raise NotATableError("fewer than three columns")
+        raise NotASheetError(Unreadable.NO_TABLE)
     return tuple(
         Row(tag=row[0], source=_written(row[1]), target=_written(row[2])) for row in rows[1:] if len(row) >= _COLUMNS
     )

@@ -13,7 +13,7 @@ from typing import Final
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
-from sitegen.handoff.wording import ADVICE, COLUMNS
+from sitegen.handoff.wording import ADVICE, COLUMNS, NotASheetError, Unreadable
 from sitegen.lang.language import Lang
 from sitegen.model.handoff import Row, Sheet
 
@@ -36,10 +36,6 @@ _RELATIONS: Final = (
     f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" Type='
     f'"{_OFFICE}/relationships/officeDocument" Target="{_PART}"/></Relationships>'
 )
-
-
-class NotADocumentError(Exception):
-    """The file is no Word document with our table, or not a safe one."""
 
 
 def to_docx(sheet: Sheet, lang: Lang) -> bytes:
@@ -101,11 +97,11 @@ def from_docx(data: bytes) -> tuple[Row, ...]:
     """The rows of the table in a document that came back, without its first line.
 
     Raises:
-        NotADocumentError: it is no Word document, is not safe, or has no table with three columns.
+        NotASheetError: it is no Word document, is not safe, or has no table with three columns.
     """
     rows = _Cells().read(_part(data))
     if not rows or len(rows[0]) < _COLUMNS:
-        raise NotADocumentError("there is no table with three columns in it")
+        raise NotASheetError(Unreadable.NO_TABLE)
     return tuple(Row(tag=row[0], source=row[1], target=row[2]) for row in rows[1:] if len(row) >= _COLUMNS)
 
 
@@ -114,11 +110,11 @@ def _part(data: bytes) -> bytes:
         with zipfile.ZipFile(io.BytesIO(data)) as package, package.open(_PART) as part:
             text = part.read(MOST_BYTES + 1)
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        raise NotADocumentError(f"it is not a Word document ({error})") from error
+        raise NotASheetError(Unreadable.NOT_WORD) from error
     except zlib.error as error:
-        raise NotADocumentError(f"it is damaged ({error})") from error
+        raise NotASheetError(Unreadable.DAMAGED) from error
     if len(text) > MOST_BYTES:
-        raise NotADocumentError("it unpacks to more than twenty megabytes")
+        raise NotASheetError(Unreadable.TOO_LARGE)
     return text
 
 
@@ -142,11 +138,11 @@ class _Cells:
         try:
             parser.Parse(data, True)  # noqa: FBT003  expat's own signature
         except expat.ExpatError as error:
-            raise NotADocumentError(f"it is damaged ({error})") from error
+            raise NotASheetError(Unreadable.DAMAGED) from error
         return self._rows
 
     def _refuse(self, *_: object) -> None:
-        raise NotADocumentError("it declares a document type, which no word processor does")
+        raise NotASheetError(Unreadable.DOCUMENT_TYPE)
 
     def _start(self, name: str, _attributes: object) -> None:
         match name.removeprefix(f"{_W} "):

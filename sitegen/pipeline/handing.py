@@ -47,7 +47,7 @@ def read_rows(path: Path) -> tuple[Row, ...]:
     Raises:
         OSError: it cannot be opened.
         TooLargeError: it is larger than twenty megabytes.
-        NotADocumentError, NotATableError: it is not what it should be.
+        NotASheetError: it is not what it should be.
     """
     if path.stat().st_size > MOST_BYTES:
         raise TooLargeError(path.name)

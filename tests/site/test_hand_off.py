@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from sitegen.handoff.csv_table import from_csv, to_csv
-from sitegen.handoff.docx import NotADocumentError, from_docx, to_docx
+from sitegen.handoff.docx import from_docx, to_docx
+from sitegen.handoff.wording import NotASheetError
 from sitegen.lang.language import Lang
 from sitegen.model.handoff import Row, Sheet
 from tests.mini_site import BASE, REPORT, MiniSite
@@ -209,7 +210,7 @@ def document(text: str) -> bytes:
     ids=["empty", "broken", "unclosed", "no table", "entities", "outside", "bomb"],
 )
 def test_a_file_that_is_no_translation_is_refused_unread(data: bytes, behind: MiniSite, tmp_path: Path):
-    with pytest.raises(NotADocumentError):
+    with pytest.raises(NotASheetError):
         from_docx(data)
     (tmp_path / "x.docx").write_bytes(data)
     ended = sitegen("import translation", tmp_path / "x.docx", site=behind)

@@ -27,6 +27,8 @@ def test_counted_nouns(case):
         ("article", 11, "11 مقالًا", "11 articles"),
         ("commitment", 2, "التزامان", "2 commitments"),
         ("participant", 101, "101 مشارك", "101 participants"),
+        ("text", 2, "نصان", "2 texts"),
+        ("text", 11, "11 نصًا", "11 texts"),
         ("word", 1234, "1,234 كلمة", "1,234 words"),
         ("year", 103, "103 سنوات", "103 years"),
     ],
