@@ -25,7 +25,8 @@ from sitegen.cli_world import Day, looking, place_options
 @click.option("--adopt", is_flag=True, help="Take over files on the target that sitegen did not put there.")
 @click.option("--base-url", envvar="SITEGEN_BASE_URL", metavar="URL", help="Beats the address in config.yaml.")
 @click.option("--date", "day", type=Day(), help="Build as if it were this day (YYYY-MM-DD).")
-@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--allow-warnings", "lenient", is_flag=True, help="Publish although the site has warnings.")
+@click.option("--strict", is_flag=True, help="Treat warnings about publishing itself as errors, too.")
 @click.option("--jobs", type=click.IntRange(min=1), help="How many processors to use. Without it: all.")
 @click.option(
     "--format",
@@ -56,7 +57,7 @@ def publish(target: str | None, root: Path, language: str, output: Path | None, 
     order, style = looking(root, language, base_url=asked["base_url"], public=True)
     day: datetime | None = asked["day"]
     release = order.release if day is None else replace(order.release, today=day.date())
-    order = replace(order, release=release, strict=asked["strict"], jobs=asked["jobs"] or order.jobs)
+    order = replace(order, release=release, strict=not asked["lenient"], jobs=asked["jobs"] or order.jobs)
     style = replace(style, format=cast("Literal['text', 'json', 'sarif', 'github']", asked["form"]))
     wish = Wish(limit=limit, adopt=asked["adopt"], rehearse=asked["rehearse"], go_back=asked["go_back"])
     world = World(
@@ -68,4 +69,5 @@ def publish(target: str | None, root: Path, language: str, output: Path | None, 
         publisher=secrets.token_hex(8),
     )
     place = (output or order.root / "output").absolute()
-    sys.exit(run_publish(order, place, style, Asked(target=target, wish=wish, ready=asked["ready"]), world))
+    request = Asked(target=target, wish=wish, ready=asked["ready"], strict=asked["strict"])
+    sys.exit(run_publish(order, place, style, request, world))

@@ -4,6 +4,7 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sitegen.commands.addresses import kept_addresses
 from sitegen.commands.exit_codes import Exit, exit_code
 from sitegen.commands.publish_showing import plan_json, plan_lines, publish_progress, summary
 from sitegen.commands.showing import Style, progress, say, show_problems
@@ -14,6 +15,7 @@ from sitegen.model.config import Config
 from sitegen.model.publishing import PublishTarget
 from sitegen.pipeline import Order, Outcome, build
 from sitegen.pipeline.publishing import Dispatch, publish_output
+from sitegen.pipeline.readiness import readiness
 from sitegen.publish.publishing import Ending, Result, Wish
 from sitegen.publish.target import World
 from sitegen.read.site import read_settings
@@ -46,11 +48,14 @@ class Asked:
         target: the name of a target; None if there is only one.
         wish: with ``limit`` None if the target's own counts.
         ready: the output folder holds what is to be published.
+        strict: warnings about the publication itself count in the exit code. What is wrong with the site stops it
+            before, unless the order says that warnings do not matter.
     """
 
     target: str | None
     wish: Wish
     ready: bool
+    strict: bool = False
 
 
 def run_publish(order: Order, output: Path, style: Style, asked: Asked, world: World) -> Exit:
@@ -78,12 +83,14 @@ def run_publish(order: Order, output: Path, style: Style, asked: Asked, world: W
         shown=output.relative_to(order.root).as_posix() if output.is_relative_to(order.root) else output.as_posix(),
         wish=_complete(asked.wish, chosen),
         strict=order.strict,
+        look=readiness,
     )
     with publish_progress(style) as tell:
         result = publish_output(dispatch, world, tell)
-    problems = judge(result.diagnostics, settings.config.checks)
+    kept = () if asked.wish.go_back else kept_addresses(order, built, result, style)
+    problems = judge((*result.diagnostics, *kept), settings.config.checks)
     _show(result, (*(built.problems if built else ()), *problems), chosen, order.root, style)
-    return _exit(result, problems, strict=order.strict)
+    return _exit(result, problems, strict=asked.strict)
 
 
 def _chosen(config: Config, name: str | None, style: Style) -> PublishTarget | None:

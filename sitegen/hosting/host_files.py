@@ -1,6 +1,6 @@
 """The files that tell a host how to serve the site, for the hosts that config.yaml names; and security.txt."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
@@ -9,7 +9,8 @@ from sitegen.hosting.headers import FINGERPRINTED_FOLDERS, FOREVER, protection
 from sitegen.hosting.rule_files import HEADERS, REDIRECTS, headers_text, redirects_text
 from sitegen.hosting.serving import Serving, encoded
 from sitegen.lang.language import Lang
-from sitegen.model.config import HostFile, SecurityTxt
+from sitegen.model.config import SecurityTxt
+from sitegen.model.host import HostName
 
 SECURITY_TXT = ".well-known/security.txt"
 #: Names that a forge gives to its users' sites itself.
@@ -31,9 +32,9 @@ class SiteFacts:
     copied: frozenset[str] = frozenset()
 
 
-def host_files(wanted: tuple[HostFile, ...], facts: SiteFacts) -> Mapping[str, str]:
+def host_files(wanted: Iterable[HostName], facts: SiteFacts) -> Mapping[str, str]:
     """Path in the output → text. Two hosts never make one file differently."""
-    return dict(pair for host in wanted for pair in _MAKERS[host](facts))
+    return dict(pair for host in wanted if host in _MAKERS for pair in _MAKERS[host](facts))
 
 
 def _rule_files(facts: SiteFacts, code: str) -> Iterator[tuple[str, str]]:
@@ -66,9 +67,10 @@ def _codeberg_pages(facts: SiteFacts) -> Iterator[tuple[str, str]]:
         yield ".domains", f"{domain}\n"
 
 
-_MAKERS: Mapping[HostFile, Callable[[SiteFacts], Iterator[tuple[str, str]]]] = {
+_MAKERS: Mapping[HostName, Callable[[SiteFacts], Iterator[tuple[str, str]]]] = {
     "netlify": _netlify,
-    "cloudflare": _cloudflare,
+    "cloudflare-pages": _cloudflare,
+    "cloudflare-pages-paid": _cloudflare,
     "github-pages": _github_pages,
     "codeberg-pages": _codeberg_pages,
 }

@@ -7,6 +7,7 @@ from typing import Literal
 
 from sitegen.diagnostics import Location, Severity
 from sitegen.lang.language import Lang
+from sitegen.model.host import HostName
 from sitegen.model.publishing import PublishTarget
 from sitegen.model.text import Localized
 
@@ -51,10 +52,6 @@ class MenuItem:
     label: Localized | None = None
 
 
-HostFile = Literal["netlify", "cloudflare", "github-pages", "codeberg-pages"]
-"""A host for which files can be made that tell it how to serve the site."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecurityTxt:
     """Whom to tell about a hole in the site's security (RFC 9116).
@@ -77,7 +74,7 @@ class Config:
     Attributes:
         organisation: the id of the organisation that publishes the site; empty if it is not said.
         publish: where the site can be published, by name, in the order in which it is written.
-        host_files: hosts for which files are made that tell them how to serve the site.
+        hosts: where the site is hosted: files are made that tell them how to serve it, and their limits are checked.
         security_txt: None if nothing was said.
         places: where each value is written, by the keys and list indices that lead to it.
     """
@@ -102,7 +99,7 @@ class Config:
     checks: Mapping[str, Severity] = field(default_factory=dict)
     organisation: str = ""
     publish: Mapping[str, PublishTarget] = field(default_factory=dict)
-    host_files: tuple[HostFile, ...] = ()
+    hosts: tuple[HostName, ...] = ()
     security_txt: SecurityTxt | None = None
     places: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict, compare=False)
 

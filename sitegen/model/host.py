@@ -4,6 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Literal
+
+HostName = Literal[
+    "github-pages",
+    "gitlab-pages",
+    "codeberg-pages",
+    "netlify",
+    "cloudflare-pages",
+    "cloudflare-pages-paid",
+    "server",
+]
+"""The hosts that are known, as config.yaml calls them."""
 
 
 class Measure(StrEnum):
@@ -45,7 +57,7 @@ class Host:
         unconfirmed: measures of which the host may have a limit that could not be found out.
     """
 
-    id: str
+    id: HostName
     name: str
     limits: Mapping[Measure, Limit] = field(default_factory=dict)
     unconfirmed: frozenset[Measure] = frozenset()

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sitegen.diagnostics import Location
+from sitegen.model.host import HostName
 
 Compress = Literal["off", "beside", "instead"]
 """Packed forms of texts: none; ``page.html.gz`` beside ``page.html``; or packed under its own name, with a header."""
@@ -132,11 +133,13 @@ class PublishTarget:
 
     Attributes:
         place: where it is.
+        host: who serves what is put there; None if that was not said.
         max_deletes: a publication that would delete more is refused.
         location: where it is written.
     """
 
     name: str
     place: Place
+    host: HostName | None = None
     max_deletes: Limit = USUAL_LIMIT
     location: Location = field(default_factory=lambda: Location(file="config.yaml"), compare=False)

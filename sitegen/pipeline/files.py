@@ -19,7 +19,7 @@ from sitegen.model.output import Output, OutputKind
 from sitegen.model.site import PageKind
 from sitegen.packs import Ticket
 from sitegen.pipeline.cards import share_cards
-from sitegen.pipeline.hosting import host_outputs
+from sitegen.pipeline.hosting import Load, host_outputs
 from sitegen.pipeline.order import Order, Stage
 from sitegen.pipeline.pages import PageMaker, read_seen
 from sitegen.pipeline.photos import photo_copies
@@ -65,16 +65,19 @@ class Findings:
     Attributes:
         pages: how many the site has.
         made: how many of them were made in this build.
+        load: what the files weigh.
     """
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     pages: int = 0
     made: int = 0
+    load: Load = field(default_factory=Load)
 
     def clear(self) -> None:
         """Begins again."""
         self.diagnostics.clear()
         self.pages = self.made = 0
+        self.load = Load()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +100,7 @@ class MadePage:
         seen: what was seen in it, as bytes, and where that lies.
         mentions: names in it that must not be published.
         texts: the documents whose words are in it.
+        size: bytes.
     """
 
     path: str
@@ -107,6 +111,7 @@ class MadePage:
     ticket: Ticket | None = None
     mentions: Mentions = ()
     texts: tuple[str, ...] = ()
+    size: int = 0
 
 
 def files(
@@ -224,6 +229,7 @@ class _Making:
     def _delivered(self, output: Output, texts: tuple[str, ...] = ()) -> Examined | None:
         """Looks at a file that is no page, and sends it where it belongs."""
         self._audit.see(output.path)
+        self._findings.load.add(output.path, len(output.data), output.data)
         self._secrets.see(output.path, output.data)
         if output.kind in {OutputKind.ASSET, OutputKind.MEDIA} and (
             problem := metadata_problem(output.data, output.path)
@@ -273,7 +279,8 @@ class _Making:
             if kept and kept.key == key and (file := delivery.upkeep.still_there(path, delivery.examiner)):
                 seen = delivery.upkeep.seen_bytes(kept)
                 if seen is not None:
-                    return MadePage(path=path, key=key, kept=True, file=file, seen=seen, texts=kept.texts)
+                    size = kept.record.size
+                    return MadePage(path=path, key=key, kept=True, file=file, seen=seen, texts=kept.texts, size=size)
         output = maker.output(page)
         if isinstance(output, Diagnostic):
             return output
@@ -286,6 +293,7 @@ class _Making:
             ticket=delivery.upkeep.put_seen(seen) if delivery else None,
             mentions=maker.mentions(output),
             texts=tuple(sorted(memory.asked())),
+            size=len(output.data),
         )
 
     def _take(self, made: MadePage) -> Examined | None:
@@ -301,6 +309,7 @@ class _Making:
             )
         seen = read_seen(made.seen)
         self._audit.see(made.path, seen.links)
+        self._findings.load.add(made.path, made.size)
         self._policies.see(made.path, seen.policy)
         self._secrets.note(made.path, made.mentions)
         return made.file

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 
 from sitegen.diagnostics import Diagnostic
+from sitegen.hosting.budget import budget_problems
 from sitegen.hosting.host_files import SECURITY_TXT, SiteFacts, has_expired, host_files, security_txt
+from sitegen.hosting.hosts import hosts
 from sitegen.hosting.policies import Policies
+from sitegen.hosting.rule_files import HEADERS, REDIRECTS
 from sitegen.hosting.serving import Serving
+from sitegen.model.config import Config
 from sitegen.model.output import Output, OutputKind
 from sitegen.pipeline.order import Order
 from sitegen.render.sources import Sources
@@ -26,7 +30,7 @@ def host_outputs(sources: Sources, policies: Policies, order: Order, problems: l
     config = sources.site.config
     copied = frozenset(sources.site.files)
     facts = SiteFacts(base_url=config.base_url, serving=serving_of(sources, policies), copied=copied)
-    made = {path: (text, "host_files") for path, text in host_files(config.host_files, facts).items()}
+    made = {path: (text, "hosts") for path, text in host_files(config.hosts, facts).items()}
     if config.security_txt:
         text = security_txt(config.security_txt, config.languages, config.base_url)
         made[SECURITY_TXT] = (text, "security_txt")
@@ -37,6 +41,30 @@ def host_outputs(sources: Sources, policies: Policies, order: Order, problems: l
             problems.append(Diagnostic(code="host-file-in-static", location=config.place(setting), args=args))
         else:
             yield Output(path=path, data=text.encode(), kind=OutputKind.FEED)
+
+
+class Load:
+    """What a site weighs: the sizes of its files, and the rules that hosts have to read."""
+
+    def __init__(self) -> None:
+        """Starts with nothing."""
+        self._sizes: dict[str, int] = {}
+        self._rules: dict[str, str] = {}
+
+    def add(self, path: str, size: int, data: bytes = b"") -> None:
+        """Puts one more file on it; of files of rules, the bytes too."""
+        self._sizes[path] = size
+        if path in {HEADERS, REDIRECTS}:
+            self._rules[path] = data.decode(errors="replace")
+
+    def too_much_for(self, config: Config) -> Iterator[Diagnostic]:
+        """Everything that is more than the hosts of the site allow: those under ``hosts:`` and those of targets."""
+        places = {host: config.place("hosts") for host in config.hosts}
+        for target in config.publish.values():
+            if target.host:
+                places.setdefault(target.host, config.place("publish", target.name, "host"))
+        for host, place in places.items():
+            yield from budget_problems(hosts()[host], self._sizes, self._rules, place)
 
 
 def _security_problems(sources: Sources, order: Order) -> Iterator[Diagnostic]:

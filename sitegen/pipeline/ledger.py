@@ -1,5 +1,6 @@
 """Published addresses in the story: none may be lost, and publishing adds to them."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from sitegen.model.ledger import LEDGER, KeptAddress, addresses_to_keep
 from sitegen.model.site import Site
 from sitegen.read.decoding import MAX_BYTES_OF_LOCKS, decode
 from sitegen.read.ledger import LedgerRead, read_ledger
+from sitegen.render.urls import output_path
 
 _HEAD = (
     "# Written by: sitegen publish, sitegen accept --addresses. Addresses that were published and must lead somewhere\n"
@@ -61,7 +63,14 @@ class Kept:
     forgotten: tuple[str, ...] = ()
 
 
-def keep_addresses(root: Path, site: Site, secrets: SecretNames, *, forget: bool = False) -> Kept:
+def keep_addresses(
+    root: Path,
+    site: Site,
+    secrets: SecretNames,
+    *,
+    forget: bool = False,
+    published: Container[str] | None = None,
+) -> Kept:
     """Adds the addresses of a site that was published.
 
     Args:
@@ -69,9 +78,17 @@ def keep_addresses(root: Path, site: Site, secrets: SecretNames, *, forget: bool
         site: as it was published.
         secrets: names that must not be published. An address that holds one is not kept, and is forgotten if it was.
         forget: also forget every address at which nothing stands any more.
+        published: paths of the files that were published; None means all of the site's.
+
+    Raises:
+        OSError: the file cannot be read or written.
     """
     before = {each.address: each for each in ledger_of(root).addresses}
-    now = {each.address: each for each in addresses_to_keep(site)}
+    now = {
+        each.address: each
+        for each in addresses_to_keep(site)
+        if published is None or output_path(each.address) in published
+    }
     wanted = now if forget else {**before, **now}
     after = {address: each for address, each in wanted.items() if not secrets.found_in(address)}
     text = _HEAD + "".join(_line(after[address]) for address in sorted(after))

@@ -1,11 +1,13 @@
 """What was asked for, and what came of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from sitegen.diagnostics.judgement import Judged
+from sitegen.lang.secret_names import SecretNames
+from sitegen.model.site import Site
 from sitegen.resolve.reports import Release
 from sitegen.write.writer import WriteResult
 
@@ -67,6 +69,8 @@ class Outcome:
         pages: how many the site has.
         made: how many of them were made in this run; the others were there already.
         written: None if the output folder was not touched.
+        site: what was built; None if it could not be made at all.
+        secrets: names that may neither be published nor get into a log.
         conceal: makes a text fit for a log: one that holds a name that must not be published is only a sign.
     """
 
@@ -75,4 +79,6 @@ class Outcome:
     pages: int = 0
     made: int = 0
     written: WriteResult | None = None
+    site: Site | None = None
+    secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
     conceal: Callable[[str], str] = str

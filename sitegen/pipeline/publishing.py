@@ -1,5 +1,6 @@
 """From a finished output folder to a target: reads the build's own list, opens the target, looks, and publishes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from sitegen.publish.preflight import Departure, preflight
 from sitegen.publish.problems import no_output
 from sitegen.publish.publishing import Ending, Result, Wish, publish
 from sitegen.publish.shelf import Shelf
-from sitegen.publish.target import Tell, World
+from sitegen.publish.target import TargetError, Tell, World
 from sitegen.publish.targets import open_target
 from sitegen.write.manifest import DamagedManifestError, read_manifest
 
@@ -26,6 +27,7 @@ class Dispatch:
         output: the finished output folder; absolute.
         shown: the same as messages name it.
         strict: a warning stops it too.
+        look: what looks at every file that would go out; nothing does, unless it is named.
     """
 
     config: Config
@@ -34,6 +36,7 @@ class Dispatch:
     shown: str
     wish: Wish
     strict: bool = False
+    look: Callable[[Departure, Path, str], list[Diagnostic]] = lambda _departure, _output, _shown: []
 
 
 def publish_output(dispatch: Dispatch, world: World, tell: Tell) -> Result:
@@ -60,11 +63,18 @@ def _publish(dispatch: Dispatch, world: World, tell: Tell) -> Result:
     departure = Departure(
         config=dispatch.config, settings=dispatch.settings, target=target, entries=entries, load=shelf.load
     )
-    found = tuple(shelf.changed()) or preflight(departure)
+    found = tuple(shelf.changed()) or (*preflight(departure), *_looked_at(dispatch, departure))
     if has_errors(judge(found, dispatch.config.checks), strict=dispatch.strict):
         return Result(ending=Ending.REFUSED, diagnostics=found)
     result = publish(target, entries, shelf.load, dispatch.wish, world, tell)
     return replace(result, diagnostics=(*found, *result.diagnostics))
+
+
+def _looked_at(dispatch: Dispatch, departure: Departure) -> list[Diagnostic]:
+    try:
+        return dispatch.look(departure, dispatch.output, dispatch.shown)
+    except TargetError as error:
+        return [error.diagnostic]
 
 
 def _shelf(dispatch: Dispatch) -> Shelf | None:

@@ -181,6 +181,7 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
         adopt=adopt,
         durable=durable,
         approve=lambda: not has_errors(judge(findings.diagnostics, made.checks), strict=order.strict),
+        public=not (order.release.drafts or order.release.future),
     )
     if result.published and not findings.diagnostics:
         upkeep.save(made.world, made.texts, result.modified)
@@ -191,6 +192,8 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
         pages=findings.pages,
         made=findings.made,
         written=result,
+        site=made.workshop.sources.site,
+        secrets=made.secrets,
         conceal=made.secrets.conceal,
     )
 
@@ -206,6 +209,7 @@ def _looked_at(made: Survey, order: Order) -> Outcome:
     if made.workshop is not None:
         for _ in files(made.workshop, order, findings):
             pass
+        findings.diagnostics += findings.load.too_much_for(made.workshop.sources.site.config)
     found = concealed([*made.diagnostics, *findings.diagnostics], made.secrets, order.root)
     return Outcome(
         problems=judge(found, made.checks), usable=made.usable, pages=findings.pages, conceal=made.secrets.conceal

@@ -73,7 +73,7 @@ def _config(written: ConfigFile, node: located_yaml.Mapping, base_url: str | Non
         share_cards=written.share_cards,
         checks=written.checks or {},
         organisation=written.organisation or "",
-        host_files=tuple(written.host_files or ()),
+        hosts=tuple(written.hosts or ()),
         security_txt=_security_txt(written.security_txt),
     )
 

@@ -6,6 +6,7 @@ places, so equal sites have equal lists. Nothing in it is secret: it names only 
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -17,6 +18,10 @@ from sitegen.model.output import OutputKind, path_problem
 MANIFEST = ".sitegen-manifest.json"
 _FORMAT = 1
 _ABOUT = "Written by sitegen: the files of this folder that belong to the site. Other files here are left alone."
+
+
+_NOT_PUBLIC = re.compile(rb'"public": false,')
+_HEAD = 500
 
 
 class DamagedManifestError(Exception):
@@ -43,13 +48,19 @@ def record_of(data: bytes, kind: OutputKind) -> Record:
     return Record(sha256=sha256(data).hexdigest(), size=len(data), kind=kind)
 
 
-def to_bytes(records: Mapping[str, Record]) -> bytes:
-    """The list as a file: one line per path, sorted, the same bytes for the same records."""
+def to_bytes(records: Mapping[str, Record], *, public: bool = True) -> bytes:
+    """The list as a file: one line per path, sorted, the same bytes for the same records.
+
+    Args:
+        records: by path.
+        public: nothing in it is meant for the writers alone, such as a draft.
+    """
     lines = ",\n".join(
         f'{_json(path)}: ["{record.kind.value}", {record.size}, "{record.sha256}"]'
         for path, record in sorted(records.items())
     )
-    return f'{{"format": {_FORMAT}, "about": {_json(_ABOUT)}, "files": {{\n{lines}\n}}}}\n'.encode()
+    marks = "" if public else ' "public": false,'
+    return f'{{"format": {_FORMAT}, "about": {_json(_ABOUT)},{marks} "files": {{\n{lines}\n}}}}\n'.encode()
 
 
 def _json(value: object) -> str:
@@ -89,3 +100,12 @@ def read_manifest(folder: Path) -> dict[str, Record] | None:
     except FileNotFoundError:
         return None
     return from_bytes(data)
+
+
+def is_public(folder: Path) -> bool:
+    """Whether the last build of a folder left out what is meant for the writers alone: drafts, and what is not due.
+
+    Raises:
+        OSError: its list cannot be read.
+    """
+    return not _NOT_PUBLIC.search(fs.read_bytes(folder / MANIFEST)[:_HEAD])

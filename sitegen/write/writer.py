@@ -81,6 +81,7 @@ def write_examined(
     wait_seconds: float = 10.0,
     durable: bool = True,
     approve: Callable[[], bool] = lambda: True,
+    public: bool = True,
 ) -> WriteResult:
     """Makes the output folder hold these files, and nothing else of ours.
 
@@ -94,6 +95,7 @@ def write_examined(
         wait_seconds: how long to wait for another build of the same folder.
         durable: survive a power cut too. A preview can do without.
         approve: asked once, after the last output and before the first change: publish this?
+        public: nothing in it is meant for the writers alone; if something is, the folder says so.
 
     Returns:
         what was done; problems of the folder and the disk are diagnostics in it, not exceptions.
@@ -102,7 +104,7 @@ def write_examined(
         with writing(os.fspath(target)):
             place = find_place(target, site_root=site_root, sources=sources)
         with locked(place.work, wait_seconds=wait_seconds, shown=place.shown):
-            return _write(files, place=place, adopt=adopt, durable=durable, approve=approve)
+            return _write(files, place=place, adopt=adopt, durable=durable, approve=approve, public=public)
     except RefusedError as refusal:
         return WriteResult(published=False, diagnostics=refusal.diagnostics)
 
@@ -114,6 +116,7 @@ def _write(
     adopt: bool,
     durable: bool,
     approve: Callable[[], bool],
+    public: bool,
 ) -> WriteResult:
     with writing(place.shown):
         finished_earlier = _finish_earlier(place)
@@ -130,7 +133,8 @@ def _write(
             plan = plan_changes(
                 wanted=stage.wanted, changed=stage.changed, owned=ground.owned, present=ground.files.keys()
             )
-            exchanged = _publish(stage, plan, place=place, ground=ground, durable=durable)
+            manifest = to_bytes(stage.wanted, public=public)
+            exchanged = _publish(stage, plan, manifest, place=place, ground=ground, durable=durable)
     finally:
         # What a journal speaks of is for the next build to finish; what it does not is of no use to anybody.
         if not place.work.journal.exists():
@@ -161,9 +165,8 @@ def _finish_earlier(place: Place) -> bool:
     return found
 
 
-def _publish(stage: Stage, plan: Plan, *, place: Place, ground: Ground, durable: bool) -> bool:
+def _publish(stage: Stage, plan: Plan, manifest: bytes, *, place: Place, ground: Ground, durable: bool) -> bool:
     """Makes the planned changes; whether the whole tree was put in place at once."""
-    manifest = to_bytes(stage.wanted)
     if not plan.steps and _is_listed(place, manifest):
         return False
     fs.write_new(place.work.new / MANIFEST, manifest)

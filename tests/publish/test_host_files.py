@@ -40,9 +40,9 @@ def test_without_being_asked_nothing_is_made(site: MiniSite):
     assert not {"_headers", "_redirects", "CNAME", ".nojekyll", ".domains", ".well-known/security.txt"} & files.keys()
 
 
-@pytest.mark.parametrize(("host", "code"), [("netlify", "301!"), ("cloudflare", "301")])
+@pytest.mark.parametrize(("host", "code"), [("netlify", "301!"), ("cloudflare-pages", "301")])
 def test_rule_files(site: MiniSite, host: str, code: str):
-    built = alias(with_settings(site, f"host_files: [{host}]"), "/old/", "/ar/قديم/").build()
+    built = alias(with_settings(site, f"hosts: [{host}]"), "/old/", "/ar/قديم/").build()
     assert built.codes == []
     said = rules(built.text("_headers"))
     assert said.keys() == {"/*", "/assets/*", "/media/*", "/cards/*"}
@@ -56,21 +56,21 @@ def test_rule_files(site: MiniSite, host: str, code: str):
 
 
 def test_no_header_is_said_by_two_rules_for_one_address(site: MiniSite):
-    said = rules(with_settings(site, "host_files: [cloudflare]").build().text("_headers"))
+    said = rules(with_settings(site, "hosts: [cloudflare-pages]").build().text("_headers"))
     everywhere = said.pop("/*")
     assert all(not everywhere.keys() & headers.keys() for headers in said.values())
 
 
 def test_files_of_the_writer_are_not_kept_for_ever(site: MiniSite):
     site.put("static/media/map.pdf", b"%PDF")
-    said = rules(with_settings(site, "host_files: [netlify]").build().text("_headers"))
+    said = rules(with_settings(site, "hosts: [netlify]").build().text("_headers"))
     assert "/media/*" not in said
     assert "/assets/*" in said
 
 
 def test_without_https_browsers_are_not_told_to_insist_on_it(site: MiniSite):
-    secure = with_settings(site, "host_files: [netlify]").build().text("_headers")
-    plain = with_settings(site, "host_files: [netlify]", "http://example.org/").build().text("_headers")
+    secure = with_settings(site, "hosts: [netlify]").build().text("_headers")
+    plain = with_settings(site, "hosts: [netlify]", "http://example.org/").build().text("_headers")
     assert "Strict-Transport-Security" in secure
     assert "Strict-Transport-Security" not in plain
 
@@ -85,7 +85,7 @@ def test_without_https_browsers_are_not_told_to_insist_on_it(site: MiniSite):
     ],
 )
 def test_the_domain_is_told_to_hosts_that_ask_for_it(site: MiniSite, base_url: str, domain: str | None):
-    files = with_settings(site, "host_files: [github-pages, codeberg-pages]", base_url).build().files()
+    files = with_settings(site, "hosts: [github-pages, codeberg-pages]", base_url).build().files()
     assert files[".nojekyll"] == b""
     expected = None if domain is None else domain.encode()
     assert files.get("CNAME") == files.get(".domains") == expected
@@ -115,8 +115,8 @@ def test_security_txt_that_nobody_may_rely_on_or_nobody_finds(site: MiniSite):
 @pytest.mark.parametrize(
     ("lines", "path"),
     [
-        ("host_files: [github-pages]", "CNAME"),
-        ("host_files: [netlify]", "_headers"),
+        ("hosts: [github-pages]", "CNAME"),
+        ("hosts: [netlify]", "_headers"),
         ("security_txt: {contact: [desk@example.org], expires: 2027-06-30}", ".well-known/security.txt"),
     ],
 )

@@ -54,13 +54,11 @@ ENTRIES = (
         about="A file of rules for the host has more of them than the host reads. It would ignore the rest.",
         en=Wording(
             message="{path} has {amount} rules, and {host} reads {limit} (as of {dated}, {source})",
-            hints=("take the host out of host_files: in config.yaml; aliases work without it, by pages that lead on",),
+            hints=("take the host out of hosts: in config.yaml; aliases work without it, by pages that lead on",),
         ),
         ar=Wording(
             message="في {path} عدد من القواعد هو {amount}، و{host} لا يقرأ أكثر من {limit} (بحسب {source} في {dated})",
-            hints=(
-                "احذف المضيف من host_files: في config.yaml؛ فالعناوين القديمة تعمل من دونه، بصفحات تُحيل إلى الجديدة",
-            ),
+            hints=("احذف المضيف من hosts: في config.yaml؛ فالعناوين القديمة تعمل من دونه، بصفحات تُحيل إلى الجديدة",),
         ),
     ),
     Entry(
@@ -78,16 +76,16 @@ ENTRIES = (
         ),
     ),
     Entry(
-        code="host-files-rivals",
+        code="hosts-rivals",
         severity=Severity.ERROR,
         about="Netlify and Cloudflare read files of the same names, and understand some lines differently. One build can "
         "only be made for one of them.",
         en=Wording(
-            message="host_files names netlify and cloudflare, which need different files of the same name",
+            message="hosts names both Netlify and Cloudflare, which need different files of the same name",
             hints=("keep the one that serves the site",),
         ),
         ar=Wording(
-            message="في host_files كلّ من netlify وcloudflare، وهما يحتاجان إلى ملفات مختلفة بالاسم نفسه",
+            message="في hosts كلّ من Netlify وCloudflare، وهما يحتاجان إلى ملفات مختلفة بالاسم نفسه",
             hints=("أبقِ المضيف الذي يستضيف الموقع وحده",),
         ),
     ),
@@ -238,6 +236,75 @@ ENTRIES = (
         ar=Wording(
             message="لا يدلّ السطر «{value}» على العنوان الذي نُشر",
             hints=("أبقِ سطور النسختين واحذف علامات الدمج",),
+        ),
+    ),
+    Entry(
+        code="local-link",
+        severity=Severity.WARNING,
+        about="A page has a link to an address that only works on the computer where it was written, or in its house: "
+        "localhost, a private number, a file. Looked for before the site is published.",
+        en=Wording(
+            message="the page has a link that only works where it was written: {address}",
+            hints=("replace it with the public address, or remove it",),
+        ),
+        ar=Wording(
+            message="في الصفحة رابط لا يعمل إلا حيث كُتب: {address}",
+            hints=("ضع مكانه العنوان العلني، أو احذفه",),
+        ),
+    ),
+    Entry(
+        code="base-url-local",
+        severity=Severity.ERROR,
+        about="The site would be published with the address of one computer, so that feeds, previews and links to it "
+        "lead nowhere for everyone else.",
+        en=Wording(
+            message="the address of the site, {value}, only works on this computer or in this house",
+            hints=("write the public address as base_url in config.yaml, and unset SITEGEN_BASE_URL",),
+        ),
+        ar=Wording(
+            message="عنوان الموقع {value} لا يعمل إلا على هذا الحاسوب أو في شبكته",
+            hints=("اكتب العنوان العلني في base_url في config.yaml، وألغِ SITEGEN_BASE_URL",),
+        ),
+    ),
+    Entry(
+        code="base-url-not-https",
+        severity=Severity.WARNING,
+        about="Without https anybody on the way can read which pages a reader opens, and change them. Looked for before "
+        "the site is published.",
+        en=Wording(
+            message="the address of the site, {value}, does not begin with https://",
+            hints=("switch https on at the host (certificates cost nothing), then write https:// in base_url",),
+        ),
+        ar=Wording(
+            message="عنوان الموقع {value} لا يبدأ بـ https://",
+            hints=("فعّل https لدى المضيف (الشهادات مجانية)، ثم اكتب https:// في base_url",),
+        ),
+    ),
+    Entry(
+        code="publish-not-public",
+        severity=Severity.ERROR,
+        about="The finished site was built with --drafts or --future, so it may hold what is not meant for readers yet.",
+        en=Wording(
+            message="the site in {path} was built with --drafts or --future",
+            hints=("build it again without them, or publish without --no-build",),
+        ),
+        ar=Wording(
+            message="بُني الموقع في {path} مع --drafts أو --future",
+            hints=("ابنِه من جديد من دونهما، أو انشر من دون --no-build",),
+        ),
+    ),
+    Entry(
+        code="ledger-not-written",
+        severity=Severity.WARNING,
+        about="The site was published, but its new addresses could not be added to content/addresses.lock. Nobody watches "
+        "over them until they are.",
+        en=Wording(
+            message="the addresses that were just published could not be kept: {reason}",
+            hints=("make the file writable, then: sitegen accept --addresses",),
+        ),
+        ar=Wording(
+            message="تعذّر حفظ العناوين التي نُشرت الآن: {reason}",
+            hints=("اسمح بالكتابة في الملف، ثم: sitegen accept --addresses",),
         ),
     ),
 )

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from sitegen.diagnostics import CATALOGUE, Severity
 from sitegen.lang.language import Lang
 from sitegen.lang.suggest import closest
-from sitegen.model.config import HostFile
+from sitegen.model.host import HostName
 from sitegen.read.schema.addresses import BaseUrl, Contact, WebAddress
 from sitegen.read.schema.base import Shorthand, Strict, problem
 from sitegen.read.schema.lists import EachOnce
@@ -42,9 +42,9 @@ def _only_warnings_soften(checks: dict[str, Severity]) -> dict[str, Severity]:
     return checks
 
 
-def _one_rule_file(hosts: list[HostFile]) -> list[HostFile]:
-    if {"netlify", "cloudflare"} <= set(hosts):
-        raise problem("host-files-rivals")
+def _one_rule_file(hosts: list[HostName]) -> list[HostName]:
+    if "netlify" in hosts and any(host.startswith("cloudflare") for host in hosts):
+        raise problem("hosts-rivals")
     return hosts
 
 
@@ -151,8 +151,8 @@ class ConfigFile(Strict):
     """Severity by code: error, warning or off – درجة خطورة كلّ مشكلة بحسب رمزها"""
     organisation: Id | None = None
     """Who publishes the site: id in organisations.yaml – الجهة الناشرة"""
-    host_files: Annotated[list[HostFile], EachOnce, AfterValidator(_one_rule_file)] | None = None
-    """Hosts to make files for: netlify, cloudflare, github-pages, codeberg-pages – المضيفون الذين تُنشأ لهم ملفات"""
+    hosts: Annotated[list[HostName], EachOnce, AfterValidator(_one_rule_file)] | None = None
+    """Where the site is hosted: makes the files for it and checks its limits – أين يُستضاف الموقع"""
     security_txt: SecurityTxt | None = None
     """Whom to tell about a hole in the site's security – من يُبلَّغ عن ثغرة أمنية في الموقع"""
     publish: Targets | None = None

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from sitegen.diagnostics import Location
 from sitegen.lang.numbers import fold_digits
+from sitegen.model.host import HostName
 from sitegen.model.publishing import USUAL_LIMIT, DirectoryPlace, GitPlace, Limit, Place, PublishTarget, SshPlace
 from sitegen.read.schema.base import Shorthand, Strict, problem
 from sitegen.read.schema.publish_object_store import ObjectStore
@@ -159,6 +160,8 @@ class Target(Strict):
     """A branch of a git repository – فرع في مستودع git"""
     object_store: ObjectStore | None = None
     """A bucket in S3, Google Cloud Storage or Azure – حاوية في S3 أو Google أو Azure"""
+    host: HostName | None = None
+    """Who serves it, so that its limits are checked first: github-pages, server, … – من يستضيفه"""
     max_deletes: MaxDeletes | None = None
     """Refuse to delete more files than this: a number or a percentage – أقصى ما يُحذف من الملفات"""
 
@@ -196,6 +199,7 @@ def publish_targets(
         name: PublishTarget(
             name=name,
             place=target.place(),
+            host=target.host,
             max_deletes=target.max_deletes or USUAL_LIMIT,
             location=places["publish", name],
         )

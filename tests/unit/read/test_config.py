@@ -63,7 +63,7 @@ search: off
 share_cards: no
 checks: {duplicate-key: error}
 organisation: nmc
-host_files: [github-pages, netlify]
+hosts: [github-pages, netlify]
 security_txt: {contact: [desk@example.org, "https://example.org/help"], expires: 2027-06-30}
 publish: {main: {directory: ../www, max_deletes: 10}}
 """
@@ -94,7 +94,7 @@ publish: {main: {directory: ../www, max_deletes: 10}}
         share_cards=False,
         checks={"duplicate-key": Severity.ERROR},
         organisation="nmc",
-        host_files=("github-pages", "netlify"),
+        hosts=("github-pages", "netlify"),
         security_txt=SecurityTxt(
             contact=("mailto:desk@example.org", "https://example.org/help"), expires=date(2027, 6, 30)
         ),
@@ -202,8 +202,8 @@ def test_the_demonstration_site_is_read_without_complaint():
 
 
 def test_netlify_and_cloudflare_read_the_same_file_differently():
-    code, place, _ = only_problem("host_files: [netlify, github-pages, cloudflare]")
-    assert (code, place) == ("host-files-rivals", "config.yaml:2:13")
+    code, place, _ = only_problem("hosts: [netlify, github-pages, cloudflare-pages]")
+    assert (code, place) == ("hosts-rivals", "config.yaml:2:8")
 
 
 @pytest.mark.parametrize(
