@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from sitegen.diagnostics import CATALOGUE, Entry
+from sitegen.hosting.hosts import hosts
+from sitegen.model.host import Host, Measure
 from sitegen.read.json_schema import schemas
 
 ROOT = Path(__file__).parent.parent
@@ -117,7 +119,45 @@ def _resolved(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
     return node
 
 
-FILES = {"docs/diagnostics.md": diagnostics, "docs/fields.md": fields, "docs/themes.md": themes}
+MEASURES = {
+    Measure.FILES: "files",
+    Measure.FILES_AND_FOLDERS: "files and folders",
+    Measure.FILE_SIZE: "bytes of one file",
+    Measure.TOTAL_SIZE: "bytes in all",
+    Measure.REDIRECTS: "rules in `_redirects`",
+    Measure.REDIRECT_LENGTH: "characters of a line of `_redirects`",
+    Measure.HEADER_RULES: "rules in `_headers`",
+    Measure.HEADER_LENGTH: "characters of a line of `_headers`",
+}
+
+
+def limits() -> str:
+    """docs/hosts.md: what every host allows, from the table that the check reads."""
+    head = (
+        "# Hosts and their limits\n\n"
+        "What `sitegen check` and `sitegen publish` compare a site with, for the hosts under `hosts:` and for the "
+        "`host:` of a target. “Not confirmed”: the host may have such a limit, and it was not found in its own words; "
+        "nothing is checked then. The table is [`sitegen/hosting/hosts.toml`](../sitegen/hosting/hosts.toml).\n"
+    )
+    return head + "".join(_host(host) for host in hosts().values())
+
+
+def _host(host: Host) -> str:
+    rows = [
+        f"| {MEASURES[measure]} | {limit.most:,} | {limit.dated} | <{limit.source}> |"
+        for measure, limit in host.limits.items()
+    ]
+    rows += [f"| {MEASURES[measure]} | not confirmed | | |" for measure in MEASURES if measure in host.unconfirmed]
+    table = ["| at most | | as of | source |", "|---|---|---|---|", *rows] if rows else ["No limits."]
+    return "\n".join([f"\n## {host.name}: `{host.id}`\n", *table, ""])
+
+
+FILES = {
+    "docs/diagnostics.md": diagnostics,
+    "docs/fields.md": fields,
+    "docs/hosts.md": limits,
+    "docs/themes.md": themes,
+}
 
 
 def main() -> None:

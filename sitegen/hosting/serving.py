@@ -7,7 +7,7 @@ from urllib.parse import quote
 from sitegen.hosting.policies import Policies
 
 # What RFC 3986 allows in a path, without what has a meaning to servers' configuration files.
-_PATH = "/:@!&'()*+,=-._~"
+_PATH = "/@!&'()+,=-._~"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
