@@ -82,15 +82,29 @@ def cli() -> None:
 @_site_options
 @click.option("--output", type=click.Path(path_type=Path), help="Where to put the site. Without it: output/.")
 @click.option("--adopt-output", "adopt", is_flag=True, help="Take over an output folder that sitegen did not make.")
-def build(root: Path, output: Path | None, *, adopt: bool, **options: Any) -> None:
+@click.option(
+    "--summary",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Append what changed, all problems and the state of translations to this file, as Markdown.",
+)
+@click.option(
+    "--compare",
+    "before",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="With --summary: the output folder of the build to compare with. Without it: the one that is built into.",
+)
+def build(
+    root: Path, output: Path | None, *, adopt: bool, summary: Path | None, before: Path | None, **options: Any
+) -> None:
     """Build the site.
 
     If anything is wrong with the content, everything that is wrong is listed and the last good site stays as it is.
     """
-    from sitegen.commands.build import run_build  # noqa: PLC0415  --help must not wait for the libraries
+    from sitegen.commands.build import SummaryWish, run_build  # noqa: PLC0415  --help must not wait for the libraries
 
     target = (output or root / "output").absolute()
-    sys.exit(run_build(_order(root.absolute(), options), target, _style(options), adopt=adopt))
+    wish = SummaryWish(file=summary.absolute(), before=before and before.absolute()) if summary else None
+    sys.exit(run_build(_order(root.absolute(), options), target, _style(options), adopt=adopt, wish=wish))
 
 
 @cli.command()
