@@ -13,6 +13,7 @@ from sitegen.theme.load import ThemeLoad, load_theme
 from tests.demonstration import build_demonstration
 
 settings.register_profile("sitegen", deadline=None, max_examples=60, derandomize=True)
+settings.register_profile("deep", deadline=None, max_examples=1_500, derandomize=False)
 settings.load_profile("sitegen")
 
 

@@ -1,0 +1,225 @@
+"""What is kept from one build to the next changes nothing but time: whatever people edit, in whatever order.
+
+After every edit the site is built twice: with all that earlier builds left behind, and from nothing in an empty folder.
+Both find the same problems and, file by file, write the same bytes.
+
+More examples than the suite has time for: ``pytest tests/properties --hypothesis-profile=deep``.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitegen import pool
+from sitegen.pipeline import Order, Outcome, build
+from sitegen.resolve.reports import Release
+from tests.mini_site import TODAY
+from tests.properties.edited_site import BEGINNING, EDITS, Edit, State
+
+#: Of a profile's examples. One of these takes as long as many of others.
+FEW, FEWER = settings().max_examples // 10, settings().max_examples // 15
+
+#: An edit, or the number of an earlier state to go back to (a person takes a change back, or changes branches).
+STEPS = st.lists(EDITS | st.integers(0, 9), min_size=1, max_size=6)
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a build came to."""
+
+    problems: tuple[str, ...]
+    published: bool
+    files: dict[str, bytes]
+
+
+@dataclass
+class Place:
+    """A folder with the site, its output and what is kept."""
+
+    root: Path
+    put: dict[str, bytes] = field(default_factory=dict)
+    good: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def output(self) -> Path:
+        return self.root / "output"
+
+    def becomes(self, state: State) -> "Place":
+        self.put = state.put(self.root, self.put)
+        return self
+
+    def build(self, jobs: int = 1) -> Made:
+        return _made(_build(self.root, self.output, jobs), self.output)
+
+    def holds(self, made: Made, state: State) -> None:
+        """What was made is what a build from nothing makes; a site with mistakes leaves the last good one."""
+        clean = from_nothing(state)
+        assert made.problems == clean.problems
+        assert made.published == clean.published
+        self.good = clean.files if clean.published else self.good
+        assert made.files == self.good
+
+
+def _build(root: Path, target: Path, jobs: int) -> Outcome:
+    order = Order(root=root, release=Release(today=TODAY, drafts=False, future=False), jobs=jobs)
+    return build(order, target, durable=False)
+
+
+def _made(outcome: Outcome, output: Path) -> Made:
+    return Made(
+        problems=tuple(f"{each.severity} {each.diagnostic}" for each in outcome.problems),
+        published=outcome.written is not None and outcome.written.published,
+        files={
+            path.relative_to(output).as_posix(): path.read_bytes()
+            for path in sorted(output.rglob("*"))
+            if path.is_file()
+        },
+    )
+
+
+@contextmanager
+def _place() -> Iterator[Place]:
+    """A folder, and a pool that uses its processes even for a handful of pages."""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pool, "WORTH_IT", 2)
+        patched.setattr(pool, "CHUNK", 3)
+        yield Place(Path(folder) / "site")
+
+
+_CLEAN: dict[int, Made] = {}
+
+
+def from_nothing(state: State) -> Made:
+    """A build in an empty folder, on one processor; remembered, since the same states come again."""
+    key = hash(tuple(sorted(state.files().items())))
+    if key not in _CLEAN:
+        with _place() as place:
+            _CLEAN[key] = place.becomes(state).build()
+    return _CLEAN[key]
+
+
+@cache
+def _ready() -> Path:
+    """A folder with the site as it is in the beginning, built, with all that the build left."""
+    folder = Path(tempfile.mkdtemp(prefix="sitegen-ready-"))
+    Place(folder / "site").becomes(BEGINNING).build()
+    return folder / "site"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def swept() -> Iterator[None]:
+    yield
+    if _ready.cache_info().currsize:
+        shutil.rmtree(_ready().parent)
+    _ready.cache_clear()
+    _CLEAN.clear()
+
+
+@contextmanager
+def _built_place() -> Iterator[Place]:
+    """A copy of the built site, with the times that its files had."""
+    with _place() as place:
+        shutil.copytree(_ready(), place.root, symlinks=True)
+        place.put, place.good = BEGINNING.files(), from_nothing(BEGINNING).files
+        yield place
+
+
+def _after(step: Edit | int, states: list[State]) -> State:
+    return states[step % len(states)] if isinstance(step, int) else step(states[-1])
+
+
+@settings(max_examples=FEW)
+@given(steps=STEPS, jobs=st.sampled_from((1, 1, 1, 2)))
+def test_a_build_that_remembers_equals_one_from_nothing(steps: list[Edit | int], jobs: int):
+    with _built_place() as place:
+        states = [BEGINNING]
+        for step in steps:
+            states.append(_after(step, states))
+            place.holds(place.becomes(states[-1]).build(jobs), states[-1])
+
+
+@settings(max_examples=FEWER)
+@given(steps=st.lists(EDITS, max_size=4))
+def test_two_processes_make_what_one_makes(steps: list[Edit]):
+    state = BEGINNING
+    for step in steps:
+        state = step(state)
+    with _place() as place:
+        place.holds(place.becomes(state).build(jobs=2), state)
+
+
+@settings(max_examples=FEWER)
+@given(chosen=st.integers(0, 1_000), step=st.none() | EDITS)
+def test_an_output_folder_that_others_touched_is_mended(chosen: int, step: Edit | None):
+    """A page was changed and another one deleted between two builds: the output is what the site says, again."""
+    with _built_place() as place:
+        pages = sorted(place.output.rglob("*.html"))
+        changed, gone = pages[chosen % len(pages)], pages[(chosen + 7) % len(pages)]
+        changed.write_bytes(b"x" * changed.stat().st_size)
+        gone.unlink()
+        state = step(BEGINNING) if step else BEGINNING
+        made = place.becomes(state).build()
+        if made.published:
+            place.holds(made, state)
+
+
+def _flip(data: bytes, place: int) -> bytes:
+    changed = bytearray(data or b"\0")
+    changed[place % len(changed)] ^= 0xFF
+    return bytes(changed)
+
+
+#: What can become of a file of the cache; a number says where.
+DAMAGE: dict[str, Callable[[bytes, int], bytes]] = {
+    "a byte flipped": _flip,
+    "the first byte flipped": lambda data, _: _flip(data, 0),
+    "the last byte flipped": lambda data, _: _flip(data, -1),
+    "cut": lambda data, place: data[: place % (len(data) or 1)],
+    "one byte short": lambda data, _: data[:-1],
+    "empty": lambda _data, _: b"",
+    "longer": lambda data, _: data + b"\0",
+    "twice": lambda data, _: data + data,
+    "words": lambda _data, _: b"this is no cache\n",
+    "something before it": lambda data, _: b"\x81\xa7version\x00" + data,
+}
+
+
+@settings(max_examples=FEW)
+@given(
+    kind=st.sampled_from(sorted(DAMAGE)),
+    every=st.booleans(),
+    which=st.integers(0, 1_000),
+    place_in_file=st.integers(0, 100_000),
+    step=st.none() | EDITS,
+)
+def test_a_damaged_cache_is_only_slow(kind: str, every: bool, which: int, place_in_file: int, step: Edit | None):
+    with _built_place() as place:
+        kept = sorted(path for path in (place.root / ".sitegen").rglob("*") if path.is_file())
+        assert kept, "nothing was kept, so there is nothing to damage"
+        for path in kept if every else [kept[which % len(kept)]]:
+            path.write_bytes(DAMAGE[kind](path.read_bytes(), place_in_file))
+        state = step(BEGINNING) if step else BEGINNING
+        place.holds(place.becomes(state).build(), state)
+
+
+@pytest.mark.parametrize("kind", ["a folder for every file", "gone"])
+def test_a_cache_of_the_wrong_kind_is_only_slow(kind: str):
+    """What should be a file is a folder; or somebody made room on the disk."""
+    with _built_place() as place:
+        cached = place.root / ".sitegen" / "cache"
+        kept = [path for path in cached.rglob("*") if path.is_file()]
+        if kind == "a folder for every file":
+            for path in kept:
+                path.unlink()
+                path.mkdir()
+        else:
+            shutil.rmtree(cached)
+        place.holds(place.build(), BEGINNING)
