@@ -3,12 +3,14 @@
 The theme is the small one of the benchmark, so that its templates and messages can be changed like everything else.
 """
 
+import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from hypothesis import strategies as st
+from PIL import Image
 
 THEME = Path(__file__).parents[2] / "benchmarks" / "theme"
 _THEME_FILES = {
@@ -18,6 +20,15 @@ _THEME_FILES = {
 }
 _ARABIC_MESSAGES = "themes/plain/locale/ar/LC_MESSAGES/theme.po"
 _HEADER = "<!-- {mark} -->\n"
+
+
+def _drawing(colour: str) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (16, 12), colour).save(out, "PNG")
+    return out.getvalue()
+
+
+PHOTOS = (_drawing("navy"), _drawing("teal"))
 KEYS = ("harbour", "market", "river", "school", "tram")
 WORDS = st.sampled_from(
     ("water", "مياه", "**bold**", "a *b* c", "“quoted”", "1. one", "## New", "[x](../river/en.md)", "- y")
@@ -39,7 +50,13 @@ class Post:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """The whole site. Every edit makes another one."""
+    """The whole site. Every edit makes another one.
+
+    Attributes:
+        attached: a file that is published as it is.
+        photo: in the report ``river``, in both languages.
+        everything: the theme that comes with sitegen, search and share cards.
+    """
 
     posts: Mapping[str, Post]
     cities: Mapping[str, str] = field(default_factory=lambda: {"saida": "Saida", "rome": "Rome", "athens": "Athens"})
@@ -48,12 +65,15 @@ class State:
     templates: Mapping[str, str] = field(default_factory=dict)
     message: str = "التقارير"
     attached: bytes = b""
+    photo: bytes = b""
+    everything: bool = False
 
     def files(self) -> dict[str, bytes]:
         """Every file of the site."""
         texts = {
-            "config.yaml": "title: {ar: شبكة, en: Network}\nbase_url: https://example.org/\ntheme: {name: plain}\n"
-            "search: false\nshare_cards: false\nmenu: [reports, topics]\n"
+            "config.yaml": "title: {ar: شبكة, en: Network}\nbase_url: https://example.org/\nmenu: [reports, topics]\n"
+            + ("" if self.everything else "theme: {name: plain}\nsearch: false\nshare_cards: false\n")
+            + "photos: {formats: [jpeg]}\n"
             + "".join(f"{key}: {value}\n" for key, value in self.config.items()),
             "content/cities.yaml": "".join(
                 f"{key}: {{name: {{ar: مدينة {number}, en: {name}}}, country: Country, lat: {30 + number}, lon: 10}}\n"
@@ -64,7 +84,7 @@ class State:
             "content/organisations.yaml": "network: {name: {ar: الشبكة, en: The Network}}\n",
         }
         for key, post in self.posts.items():
-            texts |= _files_of(key, post)
+            texts |= _files_of(key, post, "\n\n![A drawing](photo.png)" if self.photo and key == "river" else "")
         made = _THEME_FILES | {path: text.encode() for path, text in texts.items()}
         made[_ARABIC_MESSAGES] = made[_ARABIC_MESSAGES].replace("التقارير".encode(), self.message.encode())
         for name, mark in self.templates.items():
@@ -72,7 +92,11 @@ class State:
             made[path] = made[path].replace(
                 b"{% block main %}", b"{% block main %}" + _HEADER.format(mark=mark).encode()
             )
-        return made | ({"static/plan.txt": self.attached} if self.attached else {})
+        if self.attached:
+            made["static/plan.txt"] = self.attached
+        if self.photo and "river" in self.posts:
+            made["content/reports/river/photo.png"] = self.photo
+        return made
 
     def put(self, root: Path, before: Mapping[str, bytes] = MappingProxyType({})) -> dict[str, bytes]:
         """Writes what differs from before, takes away what is gone, and says what is there now."""
@@ -86,7 +110,7 @@ class State:
         return after
 
 
-def _files_of(key: str, post: Post) -> dict[str, str]:
+def _files_of(key: str, post: Post, ending: str) -> dict[str, str]:
     facts = (
         f"date: 2026-03-{post.day:02}\nauthors: [nayla]\ntopics: [{post.topic}]\ntrip:\n  start: 2026-02-01\n"
         f"  end: 2026-02-02\n  delegation: [saida]\n  hosts: [{', '.join(post.hosts)}]\n  organisers: [network]\n"
@@ -94,7 +118,7 @@ def _files_of(key: str, post: Post) -> dict[str, str]:
     front = "summary: Seen.\n" + (f"slug: {post.slug}\n" if post.slug else "") + ("draft: true\n" if post.draft else "")
     head = f"---\ntitle: {post.title} {key}\n{front}---\n\nIntro.\n\n## Day 1: Work\n\n"
     return {f"content/reports/{key}/report.yaml": facts} | {
-        f"content/reports/{key}/{lang}.md": f"{head}{text}\n" for lang, text in post.texts.items()
+        f"content/reports/{key}/{lang}.md": f"{head}{text}{ending}\n" for lang, text in post.texts.items()
     }
 
 
@@ -189,5 +213,6 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     ),
     st.builds(lambda text: lambda state: replace(state, message=text), st.sampled_from(("الرحلات", "كلّ التقارير"))),
     st.builds(lambda change: lambda state: replace(state, config={**state.config, change[0]: change[1]}), _CONFIG),
+    st.builds(lambda data: lambda state: replace(state, photo=data), st.sampled_from((b"", *PHOTOS))),
     st.builds(lambda data: lambda state: replace(state, attached=data), st.sampled_from((b"", b"one", b"two"))),
 )  # fmt: skip

@@ -1,0 +1,26 @@
+"""A process that builds a site a few times, each time into a new folder: ``python -m tests.properties.building``."""
+
+import sys
+from pathlib import Path
+
+from sitegen import pool
+from sitegen.pipeline import Order, build
+from sitegen.resolve.reports import Release
+from tests.mini_site import TODAY
+
+
+def main(root: str, target: str, times: str) -> None:
+    """Builds with two processes of its own, so that four write to the cache at the same time."""
+    pool.WORTH_IT, pool.CHUNK = 2, 3
+    order = Order(root=Path(root), release=Release(today=TODAY, drafts=False, future=False), jobs=2)
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    sys.stdin.readline()
+    for time in range(int(times)):
+        outcome = build(order, Path(target) / str(time), durable=False)
+        assert outcome.written is not None, outcome.problems
+        assert outcome.written.published, outcome.problems
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
