@@ -27,6 +27,7 @@ from sitegen.pipeline.translations import behind_of
 from sitegen.pipeline.upkeep import Upkeep, fields_of, world_digest
 from sitegen.read.memory import Memory, stamp_of
 from sitegen.read.site import read_contents, read_settings
+from sitegen.render.maps import MAP_FIELDS
 from sitegen.render.sources import Sources
 from sitegen.render.urls import Urls
 from sitegen.resolve.assemble import Material, resolve
@@ -125,6 +126,7 @@ def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
         behind=behind,
         land=land,
         cards=card_style(loaded.theme, faces) if faces else None,
+        left_out=loaded.theme.unnamed(MAP_FIELDS),
     )
     workshop = Workshop(
         sources=sources,

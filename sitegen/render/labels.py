@@ -9,6 +9,7 @@ import math
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sitegen.lang.bidi import has_arabic
 from sitegen.render.traffic import Traffic
@@ -106,7 +107,7 @@ def place_labels(
     frame = _Box(left=3, top=3, right=width - 3, bottom=height - 3)
     crowd = len(points) > CROWD
     choices = [
-        sorted(_choices(point, name, frame, _beside(point, dots, i), routes, crowd=crowd), key=lambda each: each.effort)
+        _Choices(point, name, frame, _beside(point, dots, i), routes, crowd=crowd)
         for i, (point, name) in enumerate(zip(points, names, strict=True))
     ]
     heavy_first = sorted(range(len(points)), key=lambda i: (-weights[i], points[i][1], points[i][0]))
@@ -137,7 +138,7 @@ def _sweeps(points: Sequence[Point]) -> Iterator[list[int]]:
         yield order[::-1]
 
 
-def _settled(choices: Sequence[Sequence[_Choice]], order: Sequence[int]) -> dict[int, _Choice]:
+def _settled(choices: Sequence["_Choices"], order: Sequence[int]) -> dict[int, _Choice]:
     """Every label at the best place that the others leave it, after some rounds of making way."""
     chosen: dict[int, _Choice] = {}
     for _ in range(ROUNDS):
@@ -152,15 +153,21 @@ def _settled(choices: Sequence[Sequence[_Choice]], order: Sequence[int]) -> dict
     return chosen
 
 
-def _cheapest(choices: Sequence[_Choice], others: Iterable[_Choice]) -> _Choice | None:
-    """The best of some places, which are sorted by what they cost without regard to other labels."""
-    if not choices:
-        return None
-    x, y = choices[0].point
+def _cheapest(choices: "_Choices", others: Iterable[_Choice]) -> _Choice | None:
+    """The best of the places of a label; those further away only if nothing near the point is as good."""
+    x, y = choices.point
     near = [each for each in others if abs(each.point[0] - x) < REACH[0] and abs(each.point[1] - y) < REACH[1]]
     best: _Choice | None = None
     least = math.inf
-    for choice in choices:
+    for choice in choices.near:
+        if choice.effort >= least:
+            break
+        cost = _cost(choice, near, least)
+        if cost < least:
+            best, least = choice, cost
+    if least <= WITH_LINE:
+        return best
+    for choice in choices.far:
         if choice.effort >= least:
             break
         cost = _cost(choice, near, least)
@@ -187,20 +194,46 @@ def _share(letter: str, usual: float) -> float:
     return WIDTHS.get(letter, CAPITAL if letter.isupper() else usual)
 
 
-def _choices(
-    point: Point, name: str, frame: _Box, dots: Sequence[_Box], routes: Traffic | None, *, crowd: bool
-) -> Iterator[_Choice]:
-    """All places inside the frame, and what is wrong with each by itself."""
-    wide = width_of(name)
-    for label, effort in (*_near(*point), *_with_line(*point, crowd=crowd)):
+class _Choices:
+    """The places of one label inside the frame, best first; those further away are worked out when they are needed."""
+
+    def __init__(
+        self, point: Point, name: str, frame: _Box, dots: Sequence[_Box], routes: Traffic | None, *, crowd: bool
+    ) -> None:
+        self.point = point
+        self._wide = width_of(name)
+        self._frame = frame
+        self._dots = dots
+        self._routes = routes
+        self._crowd = crowd
+
+    @cached_property
+    def near(self) -> list[_Choice]:
+        """Beside the point."""
+        return self._sorted(_near(*self.point))
+
+    @cached_property
+    def far(self) -> list[_Choice]:
+        """Further away, with a line to the point. None of them costs less than the line."""
+        return self._sorted(_with_line(*self.point, crowd=self._crowd))
+
+    def _sorted(self, labels: Iterable[tuple[Label, float]]) -> list[_Choice]:
+        found = (self._choice(label, effort) for label, effort in labels)
+        return sorted(filter(None, found), key=lambda each: each.effort)
+
+    def _choice(self, label: Label, effort: float) -> _Choice | None:
+        """What is wrong with a place by itself; None outside the frame."""
+        wide, frame = self._wide, self._frame
         left = label.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor] * wide
         box = _Box(left=left, top=label.y - SIZE * 0.8, right=left + wide, bottom=label.y + SIZE * 0.3)
-        if box.left >= frame.left and box.right <= frame.right and box.top >= frame.top and box.bottom <= frame.bottom:
-            on_dots = sum(COVERED_DOT * box.overlap(dot) for dot in dots)
-            if label.leader is not None:
-                on_dots += CROSSING / 3 * sum(_passes(point, label.leader, dot) for dot in dots)
-            on_routes = COVERED_ROUTE * routes.within(box.left, box.top, box.right, box.bottom) if routes else 0.0
-            yield _Choice(label=label, box=box, point=point, effort=effort + on_dots + on_routes)
+        if box.left < frame.left or box.right > frame.right or box.top < frame.top or box.bottom > frame.bottom:
+            return None
+        cost = effort + sum(COVERED_DOT * box.overlap(dot) for dot in self._dots)
+        if label.leader is not None:
+            cost += CROSSING / 3 * sum(_passes(self.point, label.leader, dot) for dot in self._dots)
+        if self._routes is not None:
+            cost += COVERED_ROUTE * self._routes.within(box.left, box.top, box.right, box.bottom)
+        return _Choice(label=label, box=box, point=self.point, effort=cost)
 
 
 def _near(x: float, y: float) -> Iterator[tuple[Label, float]]:

@@ -15,13 +15,15 @@ from sitegen.render.traffic import traffic
 
 #: How far the points are apart that stand for a route when names look for room, in units of the view box.
 STEP = 8.0
+#: The fields of views that hold maps.
+MAP_FIELDS = frozenset({"map", "route"})
 
 
 def map_of(
     reports: Sequence[Report], cities: Sequence[City], sources: Sources, lang: Lang, detail: Detail = COLUMN
 ) -> MapView | None:
     """The cities, and a curve for every pair of delegation and host city; None where there is nothing to show."""
-    if not cities:
+    if not cities or sources.left_out >= MAP_FIELDS:
         return None
     projection = fit((city.lon, city.lat) for city in cities)
     counts = {city.id: 0 for city in cities}

@@ -23,6 +23,7 @@ class Sources:
         behind: per language, (``reports/<key>`` or ``pages/<key>``, section id) of what is newer in the other one.
         land: outlines for maps; empty if the theme has none.
         cards: how share cards look; None if the site has none.
+        left_out: fields of views that take long to make and that no template of the theme names.
     """
 
     site: Site
@@ -32,6 +33,7 @@ class Sources:
     behind: Mapping[Lang, frozenset[tuple[str, str]]] = field(default_factory=dict)
     land: Land = field(default_factory=Land)
     cards: CardStyle | None = None
+    left_out: frozenset[str] = frozenset()
 
     def url(self, kind: PageKind, lang: Lang, key: str = "", number: int = 1) -> str:
         """The link to a page; empty if there is no such page in this language."""

@@ -7,6 +7,8 @@ at once. Exact to a cell of some units, which is enough to choose between two pl
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
 
 #: The side of a cell, in units of the view box.
 CELL = 12.0
@@ -41,11 +43,9 @@ def traffic(points: Iterable[tuple[float, float]], width: float, height: float) 
     for x, y in points:
         if 0 <= x < width and 0 <= y < height:
             cells[int(y / CELL) * columns + int(x / CELL)] += 1
-    wide = columns + 1
-    sums = [0] * (wide * (rows + 1))
-    for row in range(rows):
-        so_far = 0
-        for column in range(columns):
-            so_far += cells[row * columns + column]
-            sums[(row + 1) * wide + column + 1] = sums[row * wide + column + 1] + so_far
+    above = [0] * (columns + 1)
+    sums = list(above)
+    for row in range(0, columns * rows, columns):
+        above = list(map(add, above, accumulate(cells[row : row + columns], initial=0)))
+        sums += above
     return Traffic(columns=columns, rows=rows, sums=tuple(sums))

@@ -4,7 +4,8 @@ In come pages with their frozen views, out goes HTML. Never knows where a page i
 again: it only says what its digest is.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Template, pass_context
@@ -24,6 +25,9 @@ from sitegen.theme.layer import SourceFile
 from sitegen.theme.settings import Settings
 from sitegen.theme.tokens import Palette
 from sitegen.theme.voice import PageContext, Voice, voice_of
+
+_NAME = re.compile(r"\w+")
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +91,13 @@ class Theme:
     def data(self, name: str) -> SourceFile | None:
         """A file that the theme gives to the program, such as ``land.json``; None if it has no such file."""
         return self._parts.data.get(name)
+
+    def unnamed(self, fields: Iterable[str]) -> frozenset[str]:
+        """Those of some fields of views that no template names, so that nobody can see what is in them."""
+        named = {
+            name for source in self._parts.sources.values() for name in _NAME.findall(_COMMENT.sub("", source.text))
+        }
+        return frozenset(fields) - named
 
     def asset_path(self, name: str) -> str:
         """The path of an asset below the site's base path, percent-encoded: ``assets/style.1a2b3c4d.css``.
