@@ -14,11 +14,11 @@ from datetime import date
 from pathlib import Path
 
 from sitegen.media.cards import draw
+from sitegen.model.release import Release
 from sitegen.model.view.card import CardView
 from sitegen.pipeline.order import Order
 from sitegen.pipeline.story import survey
 from sitegen.render.cards import site_cards
-from sitegen.resolve.reports import Release
 
 ROOT = Path(__file__).parent.parent
 PER_SECOND, HEAVIEST = 8, 120_000

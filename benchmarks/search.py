@@ -28,9 +28,10 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from sitegen.lang.language import Lang
+from sitegen.model.release import Release
 from sitegen.model.search import Searchable
-from sitegen.pipeline import Order, build
-from sitegen.resolve.reports import Release
+from sitegen.pipeline.order import Order
+from sitegen.pipeline.story import build
 from sitegen.search.outputs import index_site
 
 ROOT = Path(__file__).parent.parent

@@ -21,3 +21,9 @@ def engine_digest() -> bytes:
         found.update(f"{path.relative_to(package).as_posix()}\n".encode())
         found.update(path.read_bytes())
     return found.digest()
+
+
+def shipped_folders() -> tuple[Path, ...]:
+    """Where the themes are that come with the program: inside the package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent
+    return (package / "themes", package.parent / "themes")

@@ -3,8 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from sitegen.pipeline import Order, Outcome, build
-from sitegen.resolve.reports import Release
+from sitegen.model.release import Release
+from sitegen.pipeline.order import Order, Outcome
+from sitegen.pipeline.story import build
 
 ROOT = Path(__file__).parents[1]
 DAY = date(2026, 11, 1)

@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from sitegen.diagnostics import CATALOGUE, Diagnostic, Severity
-from sitegen.pipeline import Order, Outcome, build, check
-from sitegen.resolve.reports import Release
+from sitegen.model.release import Release
+from sitegen.pipeline.order import Order, Outcome
+from sitegen.pipeline.story import build, check
 
 TODAY = date(2026, 11, 1)
 

@@ -8,9 +8,10 @@ from sitegen.lang.language import Lang
 from sitegen.lang.secret_names import SecretNames
 from sitegen.model.ledger import LEDGER
 from sitegen.model.site import Site
-from sitegen.pipeline import Order, Outcome, survey
 from sitegen.pipeline.ledger import keep_addresses
+from sitegen.pipeline.order import Order, Outcome
 from sitegen.pipeline.secrets import concealed
+from sitegen.pipeline.story import survey
 from sitegen.publish.publishing import Ending, Result
 
 #: The problems that this command is the answer to.

@@ -1,19 +1,16 @@
 """``sitegen build``: makes the site and says what happened."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sitegen.commands.comparing import compare
 from sitegen.commands.exit_codes import Exit, exit_code
 from sitegen.commands.search_time import SearchTime
 from sitegen.commands.showing import Style, progress, say, show_problems, tally
-from sitegen.commands.summary import Summary, to_markdown
+from sitegen.engine import shipped_folders
 from sitegen.lang.language import Lang
 from sitegen.lang.nouns import counted
-from sitegen.pipeline import Order, Outcome, build
-from sitegen.pipeline.translating import translations
-from sitegen.write.manifest import DamagedManifestError, Record, read_manifest
+from sitegen.pipeline.order import Order, Outcome
+from sitegen.pipeline.rest import Ground, look, rest, resting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,54 +28,39 @@ class SummaryWish:
 
 def run_build(order: Order, target: Path, style: Style, *, adopt: bool, wish: SummaryWish | None = None) -> Exit:
     """Builds, shows every problem, sums up."""
-    before = _records(wish.before or target) if wish else None
+    if wish:
+        return _run_with_summary(order, target, style, wish, adopt=adopt)
+    return exit_code(_run(order, target, style, look(order, shipped_folders()), adopt=adopt), strict=order.strict)
+
+
+def _run(order: Order, target: Path, style: Style, ground: Ground | None, *, adopt: bool) -> Outcome:
     with progress(style) as observe:
         search = SearchTime(observe)
-        outcome = build(replace(order, observe=search), target, adopt=adopt)
+        outcome = resting(order, target, ground) or _built(replace(order, observe=search), target, ground, adopt=adopt)
     show_problems(outcome.problems, style, order.root, outcome.conceal)
     say(_summary(outcome, target, style.lang), style)
     if took := search.said(style.lang):
         say(took, style)
+    return outcome
+
+
+def _run_with_summary(order: Order, target: Path, style: Style, wish: SummaryWish, *, adopt: bool) -> Exit:
+    from sitegen.commands.build_summary import append, for_host, records_of  # noqa: PLC0415  as below
+
+    before = records_of(wish.before or target)
+    outcome = _run(order, target, style, None, adopt=adopt)
     code = exit_code(outcome, strict=order.strict)
-    if wish and not _append(wish.file, _for_host(outcome, before, order, style), style):
+    if not append(wish.file, for_host(outcome, before, order, style), style):
         return code or Exit.WRONG_USE
     return code
 
 
-def _records(folder: Path) -> Mapping[str, Record] | None:
-    """What an earlier build wrote into a folder; None if none did, or nobody can tell any more."""
-    try:
-        return read_manifest(folder)
-    except (DamagedManifestError, OSError):
-        return None
+def _built(order: Order, target: Path, ground: Ground | None, *, adopt: bool) -> Outcome:
+    from sitegen.pipeline.story import build  # noqa: PLC0415  when there is nothing to do, nobody waits for libraries
 
-
-def _for_host(outcome: Outcome, before: Mapping[str, Record] | None, order: Order, style: Style) -> str:
-    written = outcome.written if outcome.written and outcome.written.published else None
-    made = translations(order)
-    several = made.site is not None and len(made.site.config.languages) > 1
-    summary = Summary(
-        built=written is not None,
-        comparison=compare(before, written.records) if written and before is not None else None,
-        problems=outcome.problems,
-        tally=tally(outcome.problems, style.lang),
-        statuses=made.statuses if several else (),
-    )
-    return to_markdown(summary, style.lang, outcome.conceal)
-
-
-def _append(file: Path, text: str, style: Style) -> bool:
-    try:
-        with file.open("a", encoding="utf-8") as target:
-            target.write(text)
-    except OSError as error:
-        words = {
-            Lang.EN: f"The summary could not be written to {file}: {error.strerror}",
-            Lang.AR: f"تعذّرت كتابة الخلاصة في {file}: {error.strerror}",
-        }
-        say(words[style.lang], style)
-        return False
-    return True
+    outcome = build(order, target, adopt=adopt)
+    rest(order, target, ground, outcome)
+    return outcome
 
 
 def _summary(outcome: Outcome, target: Path, lang: Lang) -> str:

@@ -11,8 +11,9 @@ from sitegen.commands.hidden import run_hidden
 from sitegen.commands.showing import Style, progress, say, show_problems, tally
 from sitegen.diagnostics.formats.text import visible
 from sitegen.lang.language import Lang
-from sitegen.pipeline import Order, check
+from sitegen.pipeline.order import Order
 from sitegen.pipeline.secrets import matcher
+from sitegen.pipeline.story import check
 from sitegen.read.fixing import FixedFile, fixable_files
 from sitegen.read.site import read_secrets, read_settings
 

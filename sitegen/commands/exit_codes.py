@@ -3,7 +3,7 @@
 from enum import IntEnum
 
 from sitegen.diagnostics import Severity
-from sitegen.pipeline import Outcome
+from sitegen.pipeline.order import Outcome
 
 
 class Exit(IntEnum):

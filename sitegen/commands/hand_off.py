@@ -15,7 +15,6 @@ from sitegen.handoff.wording import WHY, NotASheetError
 from sitegen.lang.language import Lang
 from sitegen.lang.nouns import counted
 from sitegen.model.handoff import Refused, Row
-from sitegen.pipeline import Order
 from sitegen.pipeline.handing import (
     TooLargeError,
     export_sheet,
@@ -24,6 +23,7 @@ from sitegen.pipeline.handing import (
     write_back,
     write_sheet,
 )
+from sitegen.pipeline.order import Order
 from sitegen.pipeline.translating import NotFound, find_owner, translations
 from sitegen.translation.handing import languages_in_need
 from sitegen.translation.returning import FileChange

@@ -14,9 +14,10 @@ from sitegen.hosting.nginx import nginx_config
 from sitegen.hosting.policies import Policies, PolicyCollector, policy_of
 from sitegen.hosting.serving import Serving
 from sitegen.lang.language import Lang
-from sitegen.pipeline import Order, survey
 from sitegen.pipeline.hosting import serving_of
+from sitegen.pipeline.order import Order
 from sitegen.pipeline.secrets import concealed
+from sitegen.pipeline.story import survey
 
 Server = Literal["nginx", "caddy"]
 

@@ -3,9 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from sitegen.pipeline import Order
+from sitegen.model.release import Release
+from sitegen.pipeline.order import Order
 from sitegen.pool import processors
-from sitegen.resolve.reports import Release
 
 
 def make_order(

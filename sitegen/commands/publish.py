@@ -13,9 +13,10 @@ from sitegen.lang.language import Lang
 from sitegen.lang.suggest import closest
 from sitegen.model.config import Config
 from sitegen.model.publishing import PublishTarget
-from sitegen.pipeline import Order, Outcome, build
+from sitegen.pipeline.order import Order, Outcome
 from sitegen.pipeline.publishing import Dispatch, publish_output
 from sitegen.pipeline.readiness import readiness
+from sitegen.pipeline.story import build
 from sitegen.publish.publishing import Ending, Result, Wish
 from sitegen.publish.target import World
 from sitegen.read.site import read_settings

@@ -9,7 +9,7 @@ from sitegen.commands.exit_codes import Exit
 from sitegen.commands.showing import Style, say
 from sitegen.commands.status import not_found, usable
 from sitegen.lang.language import Lang
-from sitegen.pipeline import Order
+from sitegen.pipeline.order import Order
 from sitegen.pipeline.translating import NotFound, find_owner, translations
 from sitegen.translation.review import review_page
 from sitegen.translation.sections import Owner, owners

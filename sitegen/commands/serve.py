@@ -13,12 +13,13 @@ from sitegen.commands.review import review_style
 from sitegen.commands.showing import Style, say, show_problems, tally
 from sitegen.diagnostics.judgement import Judged
 from sitegen.diagnostics.reasons import reason
+from sitegen.engine import shipped_folders
 from sitegen.lang.language import Lang
-from sitegen.pipeline import Order, Preview
+from sitegen.pipeline.order import Order
+from sitegen.pipeline.preview import Preview
 from sitegen.pipeline.translating import review
 from sitegen.serve.guard import is_loopback
 from sitegen.serve.running import Watched, open_socket, run
-from sitegen.theme.chain import shipped_folders
 
 FOLDERS = ("content", "static", "templates", "themes")
 FILES = ("config.yaml",)

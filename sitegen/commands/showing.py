@@ -9,16 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
-
 from sitegen import __version__
 from sitegen.diagnostics import Location, Severity
-from sitegen.diagnostics.formats.machine import to_github, to_json, to_sarif
-from sitegen.diagnostics.formats.text import to_text
 from sitegen.diagnostics.judgement import Judged
 from sitegen.lang.language import Lang
-from sitegen.lang.visual import terminal
 from sitegen.pipeline.order import Observer, Stage
 
 Format = Literal["text", "json", "sarif", "github"]
@@ -63,11 +57,18 @@ class Style:
 
     def draw(self, text: str) -> str:
         """A text as this terminal needs it."""
-        return terminal(text, base="ltr") if self.reorders else text
+        if not self.reorders:
+            return text
+        from sitegen.lang.visual import terminal  # noqa: PLC0415  most terminals draw Arabic themselves
+
+        return terminal(text, base="ltr")
 
 
 def show_problems(problems: tuple[Judged, ...], style: Style, root: Path, conceal: Callable[[str], str] = str) -> None:
     """Prints every problem: for people to the error stream, for programs to the output stream."""
+    from sitegen.diagnostics.formats.machine import to_github, to_json, to_sarif  # noqa: PLC0415  as little as needed
+    from sitegen.diagnostics.formats.text import to_text  # noqa: PLC0415
+
     language: Literal["ar", "en"] = "ar" if style.lang is Lang.AR else "en"
     match style.format:
         case "json":
@@ -118,10 +119,13 @@ def tally(problems: tuple[Judged, ...], lang: Lang) -> str:
 @contextmanager
 def progress(style: Style) -> Iterator[Observer]:
     """A bar for every stage that takes a while, on a terminal only; CI gets none."""
-    console = Console(stderr=True)
-    if not console.is_terminal or style.format != "text":
+    if not sys.stderr.isatty() or style.format != "text":
         yield lambda _stage, _done, _all: None
         return
+    from rich.console import Console  # noqa: PLC0415  CI has no bars and need not wait for them
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn  # noqa: PLC0415
+
+    console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as bars:
         tasks: dict[Stage, TaskID] = {}

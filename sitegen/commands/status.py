@@ -14,7 +14,7 @@ from sitegen.diagnostics.judgement import Judged
 from sitegen.lang.language import Lang
 from sitegen.model.site import Site
 from sitegen.model.translation import ReportStatus, State
-from sitegen.pipeline import Order
+from sitegen.pipeline.order import Order
 from sitegen.pipeline.translating import (
     NotFound,
     Translations,

@@ -5,7 +5,8 @@ from sitegen.commands.exit_codes import Exit
 from sitegen.commands.showing import Style, say
 from sitegen.lang.language import Lang
 from sitegen.lang.suggest import closest
-from sitegen.pipeline import Order, survey
+from sitegen.pipeline.order import Order
+from sitegen.pipeline.story import survey
 from sitegen.read.site import read_settings
 from sitegen.read.withdrawing import Withdrawal, report_keys, withdrawals
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from sitegen import fs
 from sitegen.diagnostics import Location
+from sitegen.engine import shipped_folders
 from sitegen.memo import Memo, digest_of
 from sitegen.model.config import Config
 from sitegen.read.site import CONFIG
-from sitegen.theme.chain import shipped_folders
 from sitegen.theme.load import ThemeLoad, load_theme
 
 DIGEST = "theme file"
@@ -32,6 +32,14 @@ def theme_of(root: Path, config: Config, memo: Memo) -> ThemeLoad:
             locate=lambda path: _place(config, path),
             unmade=() if config.search else (SEARCH_PAGE,),
         ),
+    )
+
+
+def lies_within(root: Path, config: Config, folders: Iterable[str]) -> bool:
+    """Whether all files of the site that settings of the theme name lie in some of its folders."""
+    inside = tuple(f"{folder}/" for folder in folders)
+    return all(
+        value.startswith(inside) or not (root / value).is_file() for value in _named(config.theme.settings.values())
     )
 
 

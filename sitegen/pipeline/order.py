@@ -7,9 +7,12 @@ from pathlib import Path
 
 from sitegen.diagnostics.judgement import Judged
 from sitegen.lang.secret_names import SecretNames
+from sitegen.model.release import Release
 from sitegen.model.site import Site
-from sitegen.resolve.reports import Release
-from sitegen.write.writer import WriteResult
+from sitegen.write.result import WriteResult
+
+#: What a site is made from, in its folder; the output folder may not touch it.
+SOURCES = ("content", "static", "themes", "templates", "config.yaml")
 
 
 class Stage(StrEnum):
@@ -69,6 +72,7 @@ class Outcome:
         pages: how many the site has.
         made: how many of them were made in this run; the others were there already.
         written: None if the output folder was not touched.
+        repeatable: the same would come of it again if nothing changes, and may be said without looking again.
         site: what was built; None if it could not be made at all.
         secrets: names that may neither be published nor get into a log.
         conceal: makes a text fit for a log: one that holds a name that must not be published is only a sign.
@@ -79,6 +83,7 @@ class Outcome:
     pages: int = 0
     made: int = 0
     written: WriteResult | None = None
+    repeatable: bool = False
     site: Site | None = None
     secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
     conceal: Callable[[str], str] = str

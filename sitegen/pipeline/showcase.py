@@ -15,6 +15,7 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
 from sitegen.model.config import Config
 from sitegen.model.output import Output, OutputKind
+from sitegen.model.release import Release
 from sitegen.model.view.site import SiteView
 from sitegen.pipeline.order import Order
 from sitegen.pipeline.photos import measured_photos, photo_copies
@@ -29,7 +30,6 @@ from sitegen.render.relative import relative
 from sitegen.render.sources import Sources
 from sitegen.render.urls import Urls, output_path
 from sitegen.resolve.assemble import Material, resolve
-from sitegen.resolve.reports import Release
 from sitegen.theme.describing import describe
 from sitegen.theme.faults import TemplateProblem
 from sitegen.theme.theme import Theme

@@ -18,8 +18,8 @@ from sitegen.lang.secret_names import SecretNames
 from sitegen.memo import Memo
 from sitegen.pipeline.files import Delivery, Findings, Workshop, files, touch_up
 from sitegen.pipeline.ledger import ledger_problems
-from sitegen.pipeline.loaded_theme import theme_of
-from sitegen.pipeline.order import Order, Outcome
+from sitegen.pipeline.loaded_theme import lies_within, theme_of
+from sitegen.pipeline.order import SOURCES, Order, Outcome
 from sitegen.pipeline.photos import measured_photos
 from sitegen.pipeline.secrets import concealed, matcher, sources_of
 from sitegen.pipeline.theme_data import card_style, faces_of, land_of
@@ -33,9 +33,6 @@ from sitegen.render.urls import Urls
 from sitegen.resolve.assemble import Material, resolve
 from sitegen.write.stage import Examined, Examiner
 from sitegen.write.writer import write_examined
-
-#: What the site is made from; the output folder may not touch it.
-SOURCES = ("content", "static", "themes", "templates", "config.yaml", ".sitegen", ".git")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +176,7 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
         delivered,
         target=target,
         site_root=order.root,
-        sources=[order.root / name for name in SOURCES],
+        sources=[order.root / name for name in (*SOURCES, ".sitegen", ".git")],
         adopt=adopt,
         durable=durable,
         approve=lambda: not has_errors(judge(findings.diagnostics, made.checks), strict=order.strict),
@@ -194,6 +191,10 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
         pages=findings.pages,
         made=findings.made,
         written=result,
+        repeatable=result.published
+        and not findings.diagnostics
+        and not made.secrets
+        and lies_within(order.root, made.workshop.sources.site.config, SOURCES),
         site=made.workshop.sources.site,
         secrets=made.secrets,
         conceal=made.secrets.conceal,

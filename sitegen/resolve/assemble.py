@@ -9,6 +9,7 @@ from sitegen.model.config import Config
 from sitegen.model.document import Document, DocumentKind
 from sitegen.model.facts import SharedFile
 from sitegen.model.registry import Registries
+from sitegen.model.release import Release
 from sitegen.model.report import Report, StandingPage
 from sitegen.model.site import PageId, PageKind, ResolvedLink, Site
 from sitegen.resolve import addresses as addressing
@@ -17,7 +18,7 @@ from sitegen.resolve.facts import join
 from sitegen.resolve.pages import make_page
 from sitegen.resolve.pairing import Pair, pair
 from sitegen.resolve.references import FILES, KINDS, References, Target, Territory, resolve_references
-from sitegen.resolve.reports import Release, make_report
+from sitegen.resolve.reports import make_report
 from sitegen.resolve.withdrawn import gone_addresses, part
 
 

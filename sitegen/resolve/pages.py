@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
+from sitegen.model.release import Release
 from sitegen.model.report import StandingPage
 from sitegen.resolve.facts import join
 from sitegen.resolve.pairing import Pair
 from sitegen.resolve.photos import cover_of, photo_facts
-from sitegen.resolve.reports import Release
 from sitegen.resolve.sections import section_ids
 
 

@@ -1,7 +1,6 @@
 """Makes a report of a pair of documents and their joined facts: what is required is there, what is named exists."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from sitegen.diagnostics import Diagnostic, Location
@@ -9,6 +8,7 @@ from sitegen.lang.language import Lang
 from sitegen.model.document import Document
 from sitegen.model.facts import CommitmentFacts, PersonMet, SharedFacts
 from sitegen.model.registry import City, Organisation, Registries
+from sitegen.model.release import Release
 from sitegen.model.report import Commitment, Met, Report
 from sitegen.resolve.lookup import Lookup
 from sitegen.resolve.pairing import Pair
@@ -16,15 +16,6 @@ from sitegen.resolve.photos import cover_of, photo_facts
 from sitegen.resolve.required import missing
 from sitegen.resolve.sections import section_ids
 from sitegen.resolve.trips import make_trip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Release:
-    """What this build publishes. ``today`` decides what is due; drafts and future reports only on request."""
-
-    today: date
-    drafts: bool = False
-    future: bool = False
 
 
 def make_report(

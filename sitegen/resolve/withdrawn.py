@@ -11,10 +11,10 @@ from sitegen.lang.language import Lang
 from sitegen.model.config import Config
 from sitegen.model.document import DocumentKind
 from sitegen.model.facts import SharedFacts, SharedFile
+from sitegen.model.release import Release
 from sitegen.model.site import PageId, PageKind
 from sitegen.resolve.addresses import report_address, slugs
 from sitegen.resolve.pairing import Pair
-from sitegen.resolve.reports import Release
 
 
 def part(

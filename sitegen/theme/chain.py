@@ -39,12 +39,6 @@ class Chain:
         return (self.site, *self.themes)
 
 
-def shipped_folders() -> tuple[Path, ...]:
-    """Where the themes are that come with the program: inside the package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    return (package / "themes", package.parent / "themes")
-
-
 def find_chain(
     root: Path, name: str, named_at: Location, shipped: Sequence[Path]
 ) -> tuple[Chain | None, tuple[Diagnostic, ...]]:

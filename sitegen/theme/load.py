@@ -12,11 +12,12 @@ from types import MappingProxyType
 
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic, Location
+from sitegen.engine import shipped_folders
 from sitegen.lang.language import Lang
 from sitegen.model.config import ThemeChoice
 from sitegen.model.output import path_problem
 from sitegen.theme.assets import Assets, layered, publish
-from sitegen.theme.chain import CONFIG, Chain, find_chain, shipped_folders
+from sitegen.theme.chain import CONFIG, Chain, find_chain
 from sitegen.theme.check_catalogs import check_catalogs, merged_catalogs
 from sitegen.theme.check_fields import check_fields, missing_templates
 from sitegen.theme.check_templates import asked_assets, check_templates, used_messages

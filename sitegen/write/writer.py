@@ -14,50 +14,22 @@ Whose a file is, is decided by its path: what the manifest names is the site's, 
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from sitegen import fs
-from sitegen.diagnostics import Diagnostic
 from sitegen.model.output import Output
 from sitegen.write.changes import change_one_by_one, exchange_trees, finish, put_in_place
 from sitegen.write.ground import Ground, survey
 from sitegen.write.journal import DamagedJournalError
 from sitegen.write.lock import locked
-from sitegen.write.manifest import MANIFEST, Record, to_bytes
+from sitegen.write.manifest import MANIFEST, to_bytes
 from sitegen.write.place import WORK_INSIDE, Place, Work, find_place
 from sitegen.write.plan import Plan, Step, Verb, plan_changes
 from sitegen.write.refusal import RefusedError, problem, writing
+from sitegen.write.result import WriteResult
 from sitegen.write.stage import Examined, Examiner, Stage
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WriteResult:
-    """What was done.
-
-    Attributes:
-        published: the output folder now holds the new site. If not, it holds the old one.
-        written: paths whose bytes changed, sorted.
-        deleted: paths that no page owns any more, sorted.
-        unchanged: how many files were there already, byte for byte.
-        exchanged: the whole tree was put in place at once.
-        finished_earlier: a killed build had left something, which was finished or cleaned first.
-        records: every file of the site as it is now.
-        modified: when each of them was changed, in nanoseconds, as the disk says.
-        diagnostics: why the site was not published.
-    """
-
-    published: bool
-    written: tuple[str, ...] = ()
-    deleted: tuple[str, ...] = ()
-    unchanged: int = 0
-    exchanged: bool = False
-    finished_earlier: bool = False
-    records: Mapping[str, Record] = field(default_factory=dict)
-    modified: Mapping[str, int] = field(default_factory=dict)
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def write_site(outputs: Iterable[Output], **options: Any) -> WriteResult:

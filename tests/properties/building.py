@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 
 from sitegen import pool
-from sitegen.pipeline import Order, build
-from sitegen.resolve.reports import Release
+from sitegen.model.release import Release
+from sitegen.pipeline.order import Order
+from sitegen.pipeline.story import build
 from tests.mini_site import TODAY
 
 

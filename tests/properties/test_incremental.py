@@ -19,8 +19,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen import pool
-from sitegen.pipeline import Order, Outcome, build
-from sitegen.resolve.reports import Release
+from sitegen.model.release import Release
+from sitegen.pipeline.order import Order, Outcome
+from sitegen.pipeline.story import build
 from tests.mini_site import TODAY
 from tests.properties.edited_site import BEGINNING, EDITS, PHOTOS, Edit, State
 

@@ -8,8 +8,8 @@ from click.testing import CliRunner, Result
 from sitegen.cli import cli
 from sitegen.lang.secret_names import SecretNames
 from sitegen.model.ledger import LEDGER
-from sitegen.pipeline import survey
 from sitegen.pipeline.ledger import keep_addresses
+from sitegen.pipeline.story import survey
 from tests.mini_site import BASE, REPORT, MiniSite
 
 PAGE = """

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.pipeline import Preview
+from sitegen.pipeline.preview import Preview
 from tests.mini_site import BASE, REPORT, MiniSite
 
 TEXT = "content/reports/rome-water/en.md"

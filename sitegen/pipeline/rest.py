@@ -1,0 +1,163 @@
+"""Nothing to do: whether everything is as the last build left it. Then nothing is read, made or written.
+
+In come the folders, and what was asked for. All that a build can depend on is compared by the times and sizes that the
+disk says: every file of the site, of the themes and of the output folder, and the program itself. Looks at no content,
+so it is quick; whatever differs, even by one touched file, is left to a whole build, which compares contents. Imports
+next to nothing: when there is nothing to do, nobody should wait for the libraries that would do it.
+"""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen import fs
+from sitegen.diagnostics.judgement import Judged
+from sitegen.encoding import DIGEST_BYTES, NotReadableError, decoder, digest, digest_of, encode
+from sitegen.engine import engine_digest
+from sitegen.pipeline.order import SOURCES, Order, Outcome
+from sitegen.write.result import WriteResult
+
+#: Disks tell time in steps: what was changed this shortly before a build looked (nanoseconds) is looked at again.
+RECENT = 2_000_000_000
+_FILE = "rest"
+_CLOCK = "clock"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What the disk says of the site before a build: a digest of it, and when the last of its files was changed."""
+
+    digest: bytes
+    newest: int
+    looked: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rest:
+    """The last build, if the same would come of it again.
+
+    Attributes:
+        engine: the program; ``asked``: digest of what was asked for.
+        sources: digest of what the disk said of the site; ``output``: of the output folder.
+        problems: what it found.
+        pages: how many it has; ``files`` likewise.
+    """
+
+    engine: bytes
+    asked: bytes
+    sources: bytes
+    output: bytes
+    problems: tuple[Judged, ...]
+    pages: int
+    files: int
+
+
+_read: Callable[[bytes], _Rest] = decoder(_Rest)
+
+
+def look(order: Order, shipped: Iterable[Path]) -> Ground | None:
+    """What the disk says of the site now; None if it cannot be told.
+
+    Args:
+        order: whose site.
+        shipped: folders of themes that come with the program.
+    """
+    listing: list[tuple[str, int, int, int, int]] = []
+    try:
+        looked = _now(order.cache)
+        for path in (*(order.root / name for name in SOURCES), *shipped):
+            if path.is_dir():
+                listing += _stamps(path)
+            elif path.is_file():
+                status = path.stat()
+                listing.append(_stamp(str(path), status))
+    except OSError:
+        return None
+    listing.sort()
+    return Ground(digest=digest(listing), newest=max((max(each[3:]) for each in listing), default=0), looked=looked)
+
+
+def resting(order: Order, target: Path, ground: Ground | None) -> Outcome | None:
+    """What came of the last build, if the same would come of it again; None if that cannot be said."""
+    if ground is None:
+        return None
+    try:
+        data = fs.read_bytes(order.cache / _FILE)
+        if digest_of(data[DIGEST_BYTES:]) != data[:DIGEST_BYTES]:
+            return None
+        kept = _read(data[DIGEST_BYTES:])
+        if kept.engine != engine_digest() or kept.asked != _asked(order, target) or kept.sources != ground.digest:
+            return None
+        if kept.output != _output(target):
+            return None
+    except (OSError, NotReadableError):
+        return None
+    return Outcome(
+        problems=kept.problems,
+        usable=True,
+        pages=kept.pages,
+        written=WriteResult(published=True, unchanged=kept.files),
+    )
+
+
+def rest(order: Order, target: Path, ground: Ground | None, outcome: Outcome) -> None:
+    """Remembers a build after which there is nothing to do as long as nothing changes.
+
+    Args:
+        order: what was asked for.
+        target: the output folder.
+        ground: what the disk said of the site before the build.
+        outcome: what came of it.
+    """
+    written = outcome.written
+    if ground is None or not outcome.repeatable or written is None or ground.newest > ground.looked - RECENT:
+        return
+    try:
+        data = encode(
+            _Rest(
+                engine=engine_digest(),
+                asked=_asked(order, target),
+                sources=ground.digest,
+                output=_output(target),
+                problems=outcome.problems,
+                pages=outcome.pages,
+                files=len(written.records),
+            )
+        )
+        fs.write_atomically(order.cache / _FILE, digest_of(data) + data)
+    except OSError:
+        return
+
+
+def _asked(order: Order, target: Path) -> bytes:
+    return digest((str(order.root), order.release, order.base_url, order.strict, str(target)))
+
+
+def _output(target: Path) -> bytes:
+    return digest(sorted(_stamps(target)))
+
+
+def _stamps(folder: Path) -> list[tuple[str, int, int, int, int]]:
+    """Of everything below a folder: path, inode, size, and the two times at which it changed."""
+    found = []
+    waiting = [str(folder)]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                found.append(_stamp(entry.path, entry.stat(follow_symlinks=not entry.is_dir(follow_symlinks=False))))
+    return found
+
+
+def _stamp(path: str, status: os.stat_result) -> tuple[str, int, int, int, int]:
+    return path, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def _now(folder: Path) -> int:
+    """What time it is on the disk, in nanoseconds."""
+    folder.mkdir(parents=True, exist_ok=True)
+    clock = folder / _CLOCK
+    clock.touch()
+    return clock.stat().st_mtime_ns

@@ -1,0 +1,34 @@
+"""What came of writing a site."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sitegen.diagnostics import Diagnostic
+from sitegen.write.manifest import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteResult:
+    """What was done.
+
+    Attributes:
+        published: the output folder now holds the new site. If not, it holds the old one.
+        written: paths whose bytes changed, sorted.
+        deleted: paths that no page owns any more, sorted.
+        unchanged: how many files were there already, byte for byte.
+        exchanged: the whole tree was put in place at once.
+        finished_earlier: a killed build had left something, which was finished or cleaned first.
+        records: every file of the site as it is now.
+        modified: when each of them was changed, in nanoseconds, as the disk says.
+        diagnostics: why the site was not published.
+    """
+
+    published: bool
+    written: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+    unchanged: int = 0
+    exchanged: bool = False
+    finished_earlier: bool = False
+    records: Mapping[str, Record] = field(default_factory=dict)
+    modified: Mapping[str, int] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
