@@ -25,6 +25,8 @@ _NO_QUOTES = re.compile(
 
 def mixed_digits(lines: Sequence[Line]) -> Iterator[Finding]:
     """Two families of digits in the Arabic text of one document; the rarer one is shown, where it first stands."""
+    if sum(any(digits.search(line.prose) for line in lines) for digits in _FAMILIES.values()) < 2:  # noqa: PLR2004
+        return  # one family cannot be mixed
     found: dict[str, list[Finding]] = {name: [] for name in _FAMILIES}
     for line in lines:
         if not has_arabic(line.prose):
@@ -48,9 +50,11 @@ def quotation_marks(lines: Sequence[Line]) -> Iterator[Finding]:
     Marks of another kind inside a quotation are right: «قال “نعم”».
     """
     outer: dict[str, list[Finding]] = {_GUILLEMETS: [], _CURLY: [], _STRAIGHT: []}
+    if not any(_holds_marks(line.prose) for line in lines):
+        return
     for paragraph in _paragraphs(lines):
         text = " ".join(line.prose for line in paragraph)
-        if script_share(text) < 1 / 2:
+        if not _holds_marks(text) or not has_arabic(text) or script_share(text) < 1 / 2:
             continue
         quotation = _Quotation()
         for line in paragraph:
@@ -94,6 +98,10 @@ class _Quotation:
             self._count[last.args["kind"]] -= 1
             yield last
         self._count[kind] -= 1
+
+
+def _holds_marks(text: str) -> bool:
+    return '"' in text or "«" in text or "»" in text or "“" in text or "”" in text
 
 
 def _without_straight_marks(markup: re.Match[str]) -> str:

@@ -7,16 +7,6 @@ from sitegen.read.language import document_rules, line_rules
 from sitegen.read.language.finding import Finding
 from sitegen.read.language.prose import Line
 
-LINE_RULES: tuple[Callable[[Line], Iterator[Finding]], ...] = (
-    line_rules.tatweel,
-    line_rules.latin_punctuation,
-    line_rules.space_before_punctuation,
-    line_rules.hyphen_range,
-    line_rules.persian_letters,
-    line_rules.joiners,
-    line_rules.direction_marks,
-    line_rules.fake_list,
-)
 DOCUMENT_RULES: tuple[Callable[[Sequence[Line]], Iterator[Finding]], ...] = (
     document_rules.mixed_digits,
     document_rules.quotation_marks,
@@ -38,12 +28,15 @@ def language_problems(lines: Sequence[Line], file: str, *, whole: bool) -> Itera
 
 def findings(lines: Sequence[Line], *, whole: bool) -> Iterator[Finding]:
     """Everything that the rules find."""
+    text = "\n".join([line.text for line in lines])
+    rules = [(rule, sign) for rule, sign in line_rules.RULES if sign(text)]
     for line in lines:
         if line.text.isascii():  # nothing to see but a list that is none
             yield from line_rules.fake_list(line)
             continue
-        for rule in LINE_RULES:
-            yield from rule(line)
+        for rule, sign in rules:
+            if sign(line.text):
+                yield from rule(line)
     if whole:
         for document_rule in DOCUMENT_RULES:
             yield from document_rule(lines)

@@ -2,24 +2,25 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from sitegen.diagnostics import Diagnostic
+from sitegen.lang.language import Lang
 from sitegen.read.language.finding import Finding
 from sitegen.read.language.prose import Line
 from sitegen.read.language.vocabulary import WORD, Phrase, Vocabulary, meanings, says_otherwise
 
 _CODES = {"avoid": "glossary-term", "name": "name-spelled-otherwise"}
+_MOST_REMEMBERED = 200_000
 #: What may stand between two words of one term.
 _GAP = re.compile("[ \u00a0*_-]{1,4}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     line: Line
     start: int
-    joined: bool  # nothing but a space stands between it and the token before it
 
     @property
     def end(self) -> int:
@@ -36,11 +37,16 @@ def vocabulary_problems(lines: Sequence[Line], file: str, vocabulary: Vocabulary
     """
     if not vocabulary.by_first_word:
         return
-    tokens = list(_tokens(lines))
+    beginnings = _beginnings(vocabulary)
+    tokens = [
+        _Token(word[0], line, word.start())
+        for line in _worth_reading(lines, beginnings)
+        for word in WORD.finditer(line.prose)
+    ]
     seen: set[tuple[int, str, str]] = set()
     skip_to = 0
     for index in range(len(tokens)):
-        if index < skip_to:
+        if index < skip_to or beginnings.none_with(tokens[index].text):
             continue
         phrase = _match(tokens, index, vocabulary)
         if phrase is None:
@@ -57,6 +63,51 @@ def vocabulary_problems(lines: Sequence[Line], file: str, vocabulary: Vocabulary
             seen.add(key)
             args = {"value": value, **dict(phrase.args)}
             yield Finding(code=code, line=found[0].line, start=found[0].start, end=end, args=args).diagnostic(file)
+
+
+def _worth_reading(lines: Sequence[Line], beginnings: "_Beginnings") -> Iterator[Line]:
+    """The lines in which some phrase may begin, and those below into which it may reach."""
+    last, reaches = 0, 0  # a line; how many words below it may belong to a phrase that began above
+    for line in lines:
+        words = WORD.findall(line.prose)
+        reaches = reaches if line.number == last + 1 else 0
+        begins = beginnings.last_among(words)
+        if begins is not None or reaches > 0:
+            yield line
+        reaches -= len(words)
+        if begins is not None:
+            reaches = max(reaches, beginnings.longest - (len(words) - begins))
+        last = line.number
+
+
+class _Beginnings:
+    """Remembers which words, as they stand in texts, begin no phrase: nearly all, and the same in every text."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._by_first_word = vocabulary.by_first_word
+        self._others: set[str] = set()
+        phrases = [phrase for several in vocabulary.by_first_word.values() for phrase in several]
+        self.longest = max(max(len(phrase.words), len(WORD.findall(phrase.instead))) for phrase in phrases)
+
+    def none_with(self, word: str) -> bool:
+        """Whether it is known that no phrase begins with a word."""
+        return word in self._others
+
+    def last_among(self, words: list[str]) -> int | None:
+        """Where the last of the words stands that may begin a phrase; None if none does."""
+        if self._others.issuperset(words):
+            return None
+        unknown = {word for word in words if word not in self._others}
+        found = {word for word in unknown if not self._by_first_word.keys().isdisjoint(meanings(word))}
+        if len(self._others) < _MOST_REMEMBERED:
+            self._others |= unknown - found
+        return max((at for at, word in enumerate(words) if word in found), default=None)
+
+
+@lru_cache(maxsize=2 * len(Lang))
+def _beginnings(vocabulary: Vocabulary) -> _Beginnings:
+    """For a vocabulary with phrases; equal ones share what is remembered."""
+    return _Beginnings(vocabulary)
 
 
 def _match(tokens: Sequence[_Token], index: int, vocabulary: Vocabulary) -> Phrase | None:
@@ -77,21 +128,14 @@ def _stands_at(words: tuple[str, ...], tokens: Sequence[_Token], index: int) -> 
     if index + len(words) > len(tokens):
         return False
     return all(
-        word in meanings(token.text) and (offset == 0 or token.joined)
-        for offset, (word, token) in enumerate(zip(words, tokens[index : index + len(words)], strict=True))
+        word in meanings(tokens[at].text)
+        and (at == index or _is_joined(tokens[at - 1], tokens[at].line, tokens[at].start))
+        for at, word in enumerate(words, index)
     )
 
 
-def _tokens(lines: Sequence[Line]) -> Iterator[_Token]:
-    before: _Token | None = None
-    for line in lines:
-        for word in WORD.finditer(line.prose):
-            joined = before is not None and _is_joined(before, line, word.start())
-            before = _Token(text=word[0], line=line, start=word.start(), joined=joined)
-            yield before
-
-
 def _is_joined(before: _Token, line: Line, start: int) -> bool:
+    """Whether nothing but a space stands between two words that follow each other."""
     if before.line is line:
         return _GAP.fullmatch(line.prose, before.end, start) is not None
     follows = line.number == before.line.number + 1 and line.in_body and before.line.in_body

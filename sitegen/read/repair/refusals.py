@@ -14,8 +14,10 @@ from sitegen.read.repair.addresses import ADDRESS
 from sitegen.read.repair.characters import CONTROLS, EMBEDDINGS_AND_ISOLATES, NEVER_USEFUL, OVERRIDES
 from sitegen.read.repair.regions import Region
 
+#: How a sign begins that is spelled for HTML. No other sign of what is refused can be typed on a keyboard.
+SPELLED = "&#"
 # A line without any of these, nearly every line, has nothing to be refused.
-_SUSPECT = re.compile(f"[{CONTROLS}\ufffd{EMBEDDINGS_AND_ISOLATES}{OVERRIDES}\ufb50-\ufdff\ufe80-\ufefc]|&#")
+_SUSPECT = re.compile(f"[{CONTROLS}\ufffd{EMBEDDINGS_AND_ISOLATES}{OVERRIDES}\ufb50-\ufdff\ufe80-\ufefc]|{SPELLED}")
 
 _EMPTY_PAIR = re.compile(f"[\u202a\u202b][{NEVER_USEFUL}]*\u202c|[\u2066-\u2068][{NEVER_USEFUL}]*\u2069")
 _CONTROL = re.compile(f"[{CONTROLS}]")

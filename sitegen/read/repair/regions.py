@@ -6,6 +6,7 @@ from enum import Enum, auto
 from sitegen.read.repair.characters import EDGE_MARKS, ODD_SPACES
 
 _IGNORED = EDGE_MARKS + ODD_SPACES
+_IGNORED_AT_END = _IGNORED + " \t"
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 
 
@@ -29,25 +30,28 @@ def regions(lines: list[str], *, is_yaml: bool) -> list[Region]:
     """
     if is_yaml:
         return [Region.YAML] * len(lines)
-    bare = [line.lstrip(_IGNORED).rstrip(_IGNORED + " \t") for line in lines]
     found = [Region.BODY] * len(lines)
-    start = _front_matter(bare, found)
-    while start < len(lines):
-        end = _closing_fence(bare, start)
-        if end is not None:
-            found[start : end + 1] = [Region.CODE] * (end + 1 - start)
-        start = start + 1 if end is None else end + 1
+    start = _front_matter(lines, found)
+    fences = [number for number in range(start, len(lines)) if "```" in lines[number] or "~~~" in lines[number]]
+    for number in fences:
+        if number >= start and (end := _closing_fence(lines, number)) is not None:
+            found[number : end + 1] = [Region.CODE] * (end + 1 - number)
+            start = end + 1
     return found
 
 
-def _front_matter(bare: list[str], found: list[Region]) -> int:
+def _bare(line: str) -> str:
+    return line.lstrip(_IGNORED).rstrip(_IGNORED_AT_END)
+
+
+def _front_matter(lines: list[str], found: list[Region]) -> int:
     """Marks the front matter and tells where the body begins. Front matter that is not closed ends at a blank line."""
-    first = next((number for number, line in enumerate(bare) if line.strip()), 0)
-    if not bare or bare[first] != "---":
+    first = next((number for number, line in enumerate(lines) if _bare(line).strip()), 0)
+    if not lines or _bare(lines[first]) != "---":
         return 0
-    after = range(first + 1, len(bare))
-    closing = next((number for number in after if bare[number] == "---"), None)
-    end = closing if closing is not None else next((number for number in after if not bare[number]), len(bare))
+    after = range(first + 1, len(lines))
+    closing = next((number for number in after if "---" in lines[number] and _bare(lines[number]) == "---"), None)
+    end = closing if closing is not None else next((n for n in after if not _bare(lines[n])), len(lines))
     found[first] = Region.BOUNDARY
     found[first + 1 : end] = [Region.YAML] * (end - first - 1)
     if closing is None:
@@ -56,12 +60,15 @@ def _front_matter(bare: list[str], found: list[Region]) -> int:
     return closing + 1
 
 
-def _closing_fence(bare: list[str], start: int) -> int | None:
+def _closing_fence(lines: list[str], start: int) -> int | None:
     """The line that closes the code that begins at ``start``; None if nothing begins there, or it is never closed."""
-    opening = _FENCE.match(bare[start])
+    opening = _FENCE.match(_bare(lines[start]))
     if opening is None:
         return None
     fence = opening[1]
-    return next(
-        (n for n in range(start + 1, len(bare)) if set(bare[n]) == {fence[0]} and len(bare[n]) >= len(fence)), None
-    )
+    for number in range(start + 1, len(lines)):
+        if fence in lines[number]:
+            bare = _bare(lines[number])
+            if set(bare) == {fence[0]} and len(bare) >= len(fence):
+                return number
+    return None

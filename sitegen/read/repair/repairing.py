@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import is_normalized
 
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.numbers import fold_digits
@@ -66,10 +67,13 @@ def repair(text: str, file: str) -> Repaired:
         text: the whole file, with any line endings.
         file: path for diagnostics; ``.yaml`` or ``.yml`` at its end says that all of it is YAML.
     """
-    written = _LINE_END.split(text)
-    repairing = _Repairing(written, file)
+    written = _LINE_END.split(text) if "\r" in text else text.split("\n")
+    is_harmless = _HARMLESS.fullmatch(text) is not None
+    repairing = _Repairing(written, file, only_composes=is_harmless, is_composed=is_normalized("NFC", text))
     fixes = {*_line_endings(text), *repairing.fixes}
-    diagnostics = [*refusals.find(written, repairing.lines, repairing.regions, file), *repairing.warnings.values()]
+    diagnostics = list(repairing.warnings.values())
+    if not is_harmless or refusals.SPELLED in text:
+        diagnostics += refusals.find(written, repairing.lines, repairing.regions, file)
     return Repaired(
         text="\n".join(repairing.lines),
         fixes=tuple(sorted(fixes)),
@@ -93,14 +97,22 @@ _EVERYWHERE: tuple[_Rule, ...] = (
     (FixKind.SHAPED_LETTER, marks.with_plain_letters),
     (FixKind.COMPOSITION, marks.composed),
 )
-# No rule changes a line of these: letters that compose with nothing, spaces, and what a keyboard types.
-_ORDINARY = re.compile("[\t -~\u00c0-\u02ff\u060c\u061b\u061f\u0620-\u063a\u0640-\u064a\u0660-\u0669–—“”‘’«»…]*")
+_COMPOSING: tuple[_Rule, ...] = ((FixKind.COMPOSITION, marks.composed),)
+# No rule changes a text of these: letters that compose with nothing, spaces, and what a keyboard types.
+_PLAIN = "\t -~\u00c0-\u02ff\u060c\u061b\u061f\u0620-\u063a\u0640-\u064a\u0660-\u0669–—“”‘’«»…"
+_ORDINARY = re.compile(f"[{_PLAIN}]*")
+# With tashkeel all that may have to be done is to compose; nothing is refused.
+_HARMLESS = re.compile(f"[{_PLAIN}\n\u064b-\u0652\u0670]*")
 
 
 class _Repairing:
-    """The lines of a text while the rules go over them."""
+    """The lines of a text while the rules go over them.
 
-    def __init__(self, written: list[str], file: str) -> None:
+    ``only_composes``: of the rules for every line no other can change anything. ``is_composed``: nor can that one.
+    """
+
+    def __init__(self, written: list[str], file: str, *, only_composes: bool, is_composed: bool) -> None:
+        self._everywhere = () if only_composes and is_composed else _COMPOSING if only_composes else _EVERYWHERE
         self._file = file
         self._is_yaml = file.endswith((".yaml", ".yml"))
         self._written = written
@@ -115,15 +127,17 @@ class _Repairing:
                 break
 
     def _pass(self) -> None:
-        for index, line in enumerate(self.lines):
-            if _ORDINARY.fullmatch(line) is None:
-                for what, rule in _EVERYWHERE:
-                    self._replace(index, what, rule(self.lines[index]))
+        if self._everywhere:
+            for index, line in enumerate(self.lines):
+                if _ORDINARY.fullmatch(line) is None:
+                    for what, rule in self._everywhere:
+                        self._replace(index, what, rule(self.lines[index]))
         self.regions = regions(self.lines, is_yaml=self._is_yaml)
+        looks_at_body = any(map(body.NEEDS_A_LOOK.search, self.lines))
         in_list = False
         for index, region in enumerate(self.regions):
             if region is Region.BODY:
-                in_list = self._body_line(index, in_list=in_list)
+                in_list = looks_at_body and self._body_line(index, in_list=in_list)
             elif region is Region.BOUNDARY:
                 self._replace(index, FixKind.SPACE, "---")
             elif region is Region.YAML:
@@ -148,15 +162,12 @@ class _Repairing:
             self._replace(index, FixKind.COLON, fixed)
             line = fixed
         if not line.isascii():
-            for value, fixed in yaml_lines.find_odd_dates(line):
-                self._warn(
-                    "date-dashes" if fold_digits(value) == value else "date-digits",
-                    index,
-                    value,
-                    value=value,
-                    fixed=fixed,
-                )
-            self._replace(index, FixKind.DIGIT, yaml_lines.with_plain_dates(line))
+            odd_dates = yaml_lines.find_odd_dates(line)
+            for value, fixed in odd_dates:
+                code = "date-dashes" if fold_digits(value) == value else "date-digits"
+                self._warn(code, index, value, value=value, fixed=fixed)
+            if odd_dates:
+                self._replace(index, FixKind.DIGIT, yaml_lines.with_plain_dates(line))
 
     def _yaml_commas(self) -> None:
         lines = {index: self.lines[index] for index, region in enumerate(self.regions) if region is Region.YAML}

@@ -36,6 +36,9 @@ _DATE = re.compile(
 )
 
 
+_ODD_IN_DATES = re.compile(f"[{ARABIC_DIGITS}{DASHES}]")
+
+
 def with_plain_spaces(line: str) -> str:
     """Odd spaces become plain ones where YAML needs one: before a key, after its colon, a comma, a bracket, a dash."""
     if _ODD.search(line) is None:
@@ -74,6 +77,8 @@ def with_colon(line: str) -> str:
 
 def find_odd_dates(line: str) -> list[tuple[str, str]]:
     """Dates, year first, with Arabic digits or other dashes than the hyphen: as written, and as they should be."""
+    if _ODD_IN_DATES.search(line) is None:
+        return []
     return [(found["value"], _iso(found)) for found in _DATE.finditer(line) if not found["value"].isascii()]
 
 
