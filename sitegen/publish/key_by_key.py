@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 from sitegen.model.publishing import Compress
 from sitegen.publish.attic import Attic
 from sitegen.publish.lease import ManifestKeeper
-from sitegen.publish.manifest import Entry, Manifest, by_path
+from sitegen.publish.manifest import Entry, Manifest, as_far_as
 from sitegen.publish.parallel import each_at_once
 from sitegen.publish.patience import Patience
 from sitegen.publish.plan import Plan
@@ -73,7 +73,7 @@ class KeyByKey:
     def claim(self, plan: Plan) -> Iterator[None]:
         """As in ``Target``: writes the manifest with our name and all paths that may change."""
         self._manifest.wait_for_others(plan.before)
-        self._manifest.write(_as_far_as(plan, ()), working=True)
+        self._manifest.write(as_far_as(plan.before, plan.puts, ()), working=True)
         yield
 
     def carry_out(self, work: Work) -> None:
@@ -81,7 +81,7 @@ class KeyByKey:
         self._manifest.warn(work)
         plan = work.plan
         done: list[Entry] = []
-        with self._giving_up(lambda: _as_far_as(plan, done)):
+        with self._giving_up(lambda: as_far_as(plan.before, plan.puts, done)):
             if self._attic:
                 self._attic.keep(plan, self._manifest.renew)
             for group in plan.groups:
@@ -152,14 +152,3 @@ def _is(held: Held, data: bytes, entry: Entry) -> bool:
     """Whether what stands under a key is what was put there, headers included if the store tells them."""
     told = held.headers
     return held.data == data and (told is None or all(told.get(name) == value for name, value in entry.headers))
-
-
-def _as_far_as(plan: Plan, done: Collection[Entry]) -> Manifest:
-    """The manifest of a publication that has not ended: what is known to be there, and what is in doubt."""
-    paths = frozenset(entry.path for entry in done)
-    return replace(
-        plan.before,
-        entries=by_path({**plan.before.entries, **{entry.path: entry for entry in done}}.values()),
-        pending=(plan.before.pending | {entry.path for entry in plan.puts}) - paths,
-        lease=None,
-    )

@@ -5,8 +5,8 @@ secret, only what is public beside it, and no times, so equal publications have 
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
 from sitegen.model.output import OutputKind, path_problem
@@ -77,6 +77,23 @@ class Manifest:
 def by_path(entries: Iterable[Entry]) -> dict[str, Entry]:
     """Entries as a manifest holds them."""
     return {entry.path: entry for entry in sorted(entries, key=lambda entry: entry.path)}
+
+
+def as_far_as(before: Manifest, puts: Iterable[Entry], done: Collection[Entry]) -> Manifest:
+    """The manifest of a publication that has not ended.
+
+    Args:
+        before: the one before it.
+        puts: all that it was going to put.
+        done: what is known to be there; the rest is in doubt.
+    """
+    known = {entry.path: entry for entry in done}
+    return replace(
+        before,
+        entries=by_path({**before.entries, **known}.values()),
+        pending=(before.pending | {entry.path for entry in puts}) - known.keys(),
+        lease=None,
+    )
 
 
 def to_bytes(manifest: Manifest) -> bytes:

@@ -91,5 +91,8 @@ class Runner:
 def last_words(err: str) -> str:
     """What a program said at its end, in one line."""
     lines = [line.strip() for line in err.splitlines() if line.strip()]
-    telling = [line for line in lines if line.startswith(("fatal:", "error:", "remote: fatal:", "remote: error:"))]
+    telling = [line for line in lines if line.startswith(_TELLING)]
     return (telling or lines or ["?"])[-1][:300]
+
+
+_TELLING = ("fatal:", "error:", "remote: fatal:", "remote: error:", "rsync: [", "ssh: ")
