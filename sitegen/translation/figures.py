@@ -9,6 +9,8 @@ from typing import Final
 from sitegen.lang.bidi import strip_invisible
 from sitegen.lang.dates import ARABIC_MONTHS, ENGLISH_MONTHS
 from sitegen.lang.folding import fold
+from sitegen.lang.numbers import fold_digits
+from sitegen.lang.typography import ltr_spans
 
 _MONTHS: Final = {
     fold(name): number for names in (ENGLISH_MONTHS, *ARABIC_MONTHS.values()) for number, name in enumerate(names, 1)
@@ -28,7 +30,7 @@ def figures_of(text: str) -> tuple[list[str], list[str]]:
     """Numbers and dates, each in reading order.
 
     Returns:
-        numbers such as ``14`` and ``1.5``; dates such as ``2019-03-12``, ``03-12`` and ``2019-03``.
+        numbers such as ``14``, ``1.5`` and ``+9617123456``; dates such as ``2019-03-12``, ``03-12`` and ``2019-03``.
     """
     dates: list[str] = []
 
@@ -44,9 +46,24 @@ def figures_of(text: str) -> tuple[list[str], list[str]]:
         dates.append(found[0])
         return " "
 
-    plain = fold(strip_invisible(text).translate(_SIGNS))
-    rest = _DATE.sub(take, _ISO.sub(take_iso, plain))
-    return [_plain(found[0]) for found in _NUMBER.finditer(rest)], dates
+    plain, phones = _without_addresses(strip_invisible(text))
+    rest = _DATE.sub(take, _ISO.sub(take_iso, fold(plain.translate(_SIGNS))))
+    return [*phones, *(_plain(found[0]) for found in _NUMBER.finditer(rest))], dates
+
+
+def _without_addresses(text: str) -> tuple[str, list[str]]:
+    """The text without telephone numbers, which are one number each, and without addresses, whose digits are none."""
+    phones: list[str] = []
+    for start, end, kind in reversed(ltr_spans(text)):
+        if kind == "phone":
+            phones.insert(0, "+" * text[start:end].startswith(("+", "00")) + _digits(text[start:end]))
+        if kind != "version":
+            text = f"{text[:start]} {text[end:]}"
+    return text, phones
+
+
+def _digits(phone: str) -> str:
+    return "".join(sign for sign in fold_digits(phone).removeprefix("00") if sign.isdecimal())
 
 
 def _plain(written: str) -> str:

@@ -9,6 +9,7 @@ from html import escape
 from typing import Final
 
 from sitegen.lang.language import Lang
+from sitegen.lang.typography import ltr_spans
 from sitegen.model.site import Site
 from sitegen.model.text import Localized
 from sitegen.model.translation import PHOTOS, Confirmation, Confirmations, SectionStatus, State
@@ -147,7 +148,7 @@ class _Page:
         flag = f" {self._flag()}" if changed else ""
         names = " ".join(name for name in ("changed" if changed else "", _ROLES.get(block.kind, "")) if name)
         css = f' class="{names}"' if names else ""
-        body = escape(block.text) if block.photo is None else self._photo(block, lang, texts[lang])
+        body = _ordered(block.text) if block.photo is None else self._photo(block, lang, texts[lang])
         return f"<td{css}{_of(lang)}>{body}{flag}</td>"
 
     def _photo(self, block: Block, lang: Lang, text: SectionText) -> str:
@@ -183,7 +184,7 @@ class _Page:
             for name, value, after in lines:
                 if value:
                     label = f"<small{_of(self._lang)}>{_say(name, self._lang)}</small>"
-                    said = f"<bdi>{escape(value)}</bdi>" if name == "photo" else escape(value)
+                    said = f"<bdi>{escape(value)}</bdi>" if name == "photo" else _ordered(value)
                     yield f"<dt>{label}</dt><dd>{said} {after}</dd>"
 
         return f"<dl>{''.join(shown())}</dl>"
@@ -193,6 +194,16 @@ def _is_changed(block: Block, lang: Lang, confirmation: Confirmation | None) -> 
     """Whether a block is new, or says something else, since its section was confirmed."""
     known = confirmation.digests.get(lang) if confirmation else None
     return known is not None and block_digest(block) not in {*known, ""}
+
+
+def _ordered(text: str) -> str:
+    """Text in which telephone numbers and addresses keep their order in an Arabic line."""
+    pieces: list[str] = []
+    at = 0
+    for start, end, _ in ltr_spans(text):
+        pieces += [escape(text[at:start]), f'<bdi dir="ltr">{escape(text[start:end])}</bdi>']
+        at = end
+    return "".join([*pieces, escape(text[at:])])
 
 
 def _say(key: str, lang: Lang) -> str:

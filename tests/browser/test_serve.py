@@ -117,6 +117,8 @@ def test_a_broken_text_is_named_over_the_last_good_page(page: Page, site: MiniSi
     save(site, TEXT, before.replace("title: Water in Rome", "titel: <img src=x onerror=alert(1)>"))
     overlay = page.locator("#sitegen-overlay")
     expect(overlay).to_be_attached(timeout=PATIENCE)
+    expect(overlay.locator(".problems--over")).to_have_css("position", "fixed", timeout=PATIENCE)
+    expect(overlay.locator(".problems--over")).to_be_in_viewport()
     shown = overlay.locator(".problems").inner_text()
     assert f"{TEXT}:2" in shown
     assert "titel: <img src=x onerror=alert(1)>" in shown

@@ -7,8 +7,7 @@ import pytest
 
 from tests.demonstration import ROOT
 from tests.mini_site import BASE, REPORT, MiniSite
-
-EXAMPLE = re.compile(r"<!-- file: (\S+) -->\n```\w+\n(.*?)```", re.DOTALL)
+from tools.guide import EXAMPLE
 
 
 def examples(name: str) -> dict[str, str]:

@@ -3,7 +3,6 @@
 import os
 import pty
 import select
-import subprocess
 import sys
 import time
 from datetime import date
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.command_line import Ended, run
 from tests.mini_site import REPORT, MiniSite
 
 FLAGS = [
@@ -27,9 +27,11 @@ FLAGS = [
 ]
 
 
-def new(site: MiniSite, *arguments: str, lang: str = "en") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "sitegen", "new", *arguments, "--site", str(site.root), "--lang", lang]
-    return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+def new(site: MiniSite, *arguments: str, lang: str = "en") -> Ended:
+    return run("new", *arguments, "--site", site.root, "--lang", lang)
+
+
+pytestmark = pytest.mark.usefixtures("theme_made_once")
 
 
 @pytest.fixture
@@ -39,9 +41,9 @@ def site(tmp_path: Path) -> MiniSite:
 
 def test_a_new_report_builds_at_once_and_is_not_published(site: MiniSite) -> None:
     done = new(site, "report", "Water: a plan", "--title-ar", "المياه: خطة", *FLAGS)
-    assert done.returncode == 0, done.stderr
-    assert "content/reports/water-a-plan/report.yaml" in done.stderr
-    assert "sitegen serve --open" in done.stderr
+    assert done.code == 0, done.err
+    assert "content/reports/water-a-plan/report.yaml" in done.err
+    assert "sitegen serve --open" in done.err
     folder = site.root / "content/reports/water-a-plan"
     assert "## اليوم الثاني: الثلاثاء 6 تشرين الأول 2026" in (folder / "ar.md").read_text(encoding="utf-8")
     assert "## Day 2: Tuesday 6 October 2026" in (folder / "en.md").read_text(encoding="utf-8")
@@ -58,26 +60,26 @@ def test_nothing_is_ever_overwritten(site: MiniSite) -> None:
     site.add(REPORT)
     before = site.root.joinpath("content/reports/rome-water/ar.md").read_bytes()
     done = new(site, "report", "Rome water", *FLAGS)
-    assert done.returncode == 2
-    assert "is there already" in done.stderr
+    assert done.code == 2
+    assert "is there already" in done.err
     assert site.root.joinpath("content/reports/rome-water/ar.md").read_bytes() == before
 
 
 def test_what_is_not_known_gets_a_suggestion_in_the_language_of_the_person(site: MiniSite) -> None:
     done = new(site, "report", "X", "--start", "2026-10-05", "--hosts", "Rmoe", lang="ar")
-    assert done.returncode == 2
-    assert "هل تقصد rome؟" in done.stderr
+    assert done.code == 2
+    assert "هل تقصد rome؟" in done.err
     assert not (site.root / "content/reports").exists()
 
 
 def test_a_site_s_own_archetype_goes_first(site: MiniSite) -> None:
     site.put("archetypes/report.en.md", b"---\ntitle: $title\nsummary: S\ndraft: true\n---\n\nOurs: $$5.\n\n$days\n")
-    assert new(site, "report", "X", *FLAGS).returncode == 0
+    assert new(site, "report", "X", *FLAGS).code == 0
     assert "Ours: $5." in (site.root / "content/reports/x/en.md").read_text(encoding="utf-8")
     site.put("archetypes/report.en.md", b"$nothing")
     refused = new(site, "report", "Y", *FLAGS)
-    assert refused.returncode == 2
-    assert "$nothing" in refused.stderr
+    assert refused.code == 2
+    assert "$nothing" in refused.err
     assert not (site.root / "content/reports/y").exists()
 
 
@@ -86,18 +88,18 @@ def test_a_city_is_added_to_the_registry_once(site: MiniSite) -> None:
     before = file.read_bytes()
     words = ["--name-ar", "ليون", "--name-en", "Lyon", "--country-ar", "فرنسا", "--country-en", "France"]
     place = ["--lat", "٤٥٫٧٦", "--lon", "4.84"]
-    assert new(site, "city", *words, *place).returncode == 0
+    assert new(site, "city", *words, *place).code == 0
     after = file.read_bytes()
     assert after.startswith(before)
     assert b"\nlyon:\n" in after
-    assert new(site, "city", *words, *place).returncode == 2
+    assert new(site, "city", *words, *place).code == 2
     assert file.read_bytes() == after
     assert site.build().errors == []
 
 
 @pytest.mark.parametrize(("kind", "file"), [("person", "people"), ("topic", "topics")])
 def test_people_and_topics_too(site: MiniSite, kind: str, file: str) -> None:
-    assert new(site, kind, "new-one", "--name-ar", "جديد", "--name-en", "New: one").returncode == 0
+    assert new(site, kind, "new-one", "--name-ar", "جديد", "--name-en", "New: one").code == 0
     assert "new-one:" in (site.root / f"content/{file}.yaml").read_text(encoding="utf-8")
     assert site.build().errors == []
 
@@ -105,12 +107,12 @@ def test_people_and_topics_too(site: MiniSite, kind: str, file: str) -> None:
 def test_a_registry_with_errors_is_left_alone(site: MiniSite) -> None:
     site.put("content/topics.yaml", b"water: {name: [}\n")
     done = new(site, "topic", "--name-ar", "جديد", "--name-en", "New")
-    assert done.returncode == 1
+    assert done.code == 1
     assert (site.root / "content/topics.yaml").read_bytes() == b"water: {name: [}\n"
 
 
 def test_a_page_is_begun_in_both_languages(site: MiniSite) -> None:
-    assert new(site, "page", "Contact", "--title-ar", "اتصل بنا").returncode == 0
+    assert new(site, "page", "Contact", "--title-ar", "اتصل بنا").code == 0
     assert site.build(drafts=True).errors == []
     assert "اتصل بنا" in site.build(drafts=True).text("ar/contact/index.html")
 

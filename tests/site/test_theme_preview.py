@@ -2,8 +2,6 @@
 
 import posixpath
 import re
-import subprocess
-import sys
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -17,6 +15,7 @@ from sitegen.lang.language import Lang
 from sitegen.model.config import ThemeChoice
 from sitegen.pipeline.showcase_pieces import UNSEEN
 from sitegen.theme.load import load_theme
+from tests.command_line import run
 from tests.mini_site import BASE, MiniSite
 
 FRAME = re.compile(r'<iframe title="(\S+) (\w+)" loading="lazy" srcdoc="([^"]*)">')
@@ -27,10 +26,9 @@ REFERENCE = re.compile(r'\s(?:href|src|srcset)="([^"]+)"')
 def guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = MiniSite(tmp_path_factory.mktemp("guide"))
     site.add("-- config.yaml --\n" + CONFIG)
-    command = [sys.executable, "-m", "sitegen", "theme", "preview", "--site", str(site.root), "--lang", "en"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert done.stderr.strip().endswith("index.html")
+    done = run("theme", "preview", "--site", site.root, "--lang", "en")
+    assert done.code == 0, done.err
+    assert done.err.strip().endswith("index.html")
     return site.root / ".sitegen" / "preview"
 
 

@@ -258,6 +258,12 @@ def test_the_review_page_marks_what_changed_and_keeps_directions(confirmed: Mini
     assert "The delegation arrived." in {pairs[at - 1], pairs[at + 1]}
 
 
+def test_telephone_numbers_keep_their_order_on_the_review_page(confirmed: MiniSite):
+    change(confirmed, AR, "وصل الوفد.", "للأسئلة: +961 7 123 456.")
+    page = review(confirmed.order(), "rome-water", Lang.AR, style_url="")
+    assert 'للأسئلة: <bdi dir="ltr">+961 7 123 456</bdi>.' in str(page)
+
+
 def test_a_review_page_can_be_shown_without_files(confirmed: MiniSite):
     page = review(confirmed.order(), "rome-water", Lang.AR, style_url="/_sitegen/review.css")
     assert isinstance(page, str)

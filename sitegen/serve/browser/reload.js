@@ -177,7 +177,8 @@ async function problems() {
   host.id = "sitegen-overlay";
   host.dataset.said = text;
   const root = host.attachShadow({ mode: "open" });
-  root.append(...new DOMParser().parseFromString(text, "text/html").body.childNodes);
+  const said = new DOMParser().parseFromString(text, "text/html");
+  root.append(...said.head.childNodes, ...said.body.childNodes); // the style sheet stands in the head
   root.querySelector("button").addEventListener("click", () => {
     closed = text;
     host.remove();
