@@ -61,7 +61,7 @@ def run_hosting(order: Order, style: Style, server: Server, *, output: Path, fol
     policies = _policies(output)
     if policies is None:
         return _refused("not-built", style, output=str(output))
-    sys.stdout.write(_WRITERS[server](serving_of(sources, policies), folder))
+    sys.stdout.write(_WRITERS[server](serving_of(sources, policies, made.secrets), folder))
     return Exit.DONE
 
 

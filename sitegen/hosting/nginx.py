@@ -20,8 +20,7 @@ _TEXTS = (
     "application/feed+json application/wasm image/svg+xml"
 )
 _HAS_CHARSET = (
-    "text/html text/css text/plain text/xml application/javascript application/json application/atom+xml "
-    "application/feed+json"
+    "text/css text/plain text/xml application/javascript application/json application/atom+xml application/feed+json"
 )
 
 
@@ -72,8 +71,13 @@ def _inside(serving: Serving, folder: str) -> Iterator[str]:
         yield from _location("=", serving.here(path), _headers(serving, policy, ASK_AGAIN))
     if serving.redirects:
         yield "# Addresses that were given up."
-    for old, new in serving.redirects.items():
+    for old, new in sorted(serving.redirects.items(), key=_nginx_order):
         yield from _location("=", serving.here(old), [f"return 301 {serving.location(new)};"])
+
+
+def _nginx_order(move: tuple[str, str]) -> bytes:
+    """As nginx sorts locations: what is sorted already costs it no time, twenty thousand others take half a minute."""
+    return move[0].encode().replace(b"/", b"\0")
 
 
 def _headers(serving: Serving, policy: str, cache: str) -> Iterator[str]:

@@ -170,7 +170,7 @@ class _Making:
         yield from self._pages(_wanted(workshop))
         yield from map(self._delivered, search_index(self._sources, order, problems))
         yield from self._lists()
-        hosting = host_outputs(self._sources, self._policies.policies(), order, problems)
+        hosting = host_outputs(self._sources, self._policies.policies(), workshop.secrets, order, problems)
         yield from map(self._delivered, hosting)
         if not problems:  # a page that failed would only look like many broken links
             problems += self._audit.problems()
@@ -352,5 +352,11 @@ def _wanted(workshop: Workshop) -> list[Place]:
     return [
         place
         for place in places(site)
-        if gone.isdisjoint((place.address, place.id.key)) or not workshop.secrets.found_in(place.address)
+        if gone.isdisjoint((place.address, place.id.key)) or not _tells(place, workshop.secrets)
     ]
+
+
+def _tells(place: Place, secrets: SecretNames) -> bool:
+    """Whether a name that must not be published is in the address of a page, or in the one that it leads on to."""
+    leads_to = place.id.key if place.id.kind is PageKind.REDIRECT else ""
+    return bool(secrets.found_in(place.address) or secrets.found_in(leads_to))

@@ -9,27 +9,31 @@ from sitegen.hosting.hosts import hosts
 from sitegen.hosting.policies import Policies
 from sitegen.hosting.rule_files import HEADERS, REDIRECTS
 from sitegen.hosting.serving import Serving
+from sitegen.lang.secret_names import SecretNames
 from sitegen.model.config import Config
 from sitegen.model.output import Output, OutputKind
 from sitegen.pipeline.order import Order
 from sitegen.render.sources import Sources
 
 
-def serving_of(sources: Sources, policies: Policies) -> Serving:
-    """How servers see a site whose pages have these policies."""
+def serving_of(sources: Sources, policies: Policies, secrets: SecretNames) -> Serving:
+    """How servers see a site whose pages have these policies. An address that holds a secret name leads nowhere."""
+    moves = sources.site.redirects.items()
     return Serving(
         base_path=sources.urls.base_path,
         https=sources.urls.base_url.startswith("https://"),
         policies=policies,
-        redirects=sources.site.redirects,
+        redirects={old: new for old, new in moves if not (secrets.found_in(old) or secrets.found_in(new))},
     )
 
 
-def host_outputs(sources: Sources, policies: Policies, order: Order, problems: list[Diagnostic]) -> Iterator[Output]:
+def host_outputs(
+    sources: Sources, policies: Policies, secrets: SecretNames, order: Order, problems: list[Diagnostic]
+) -> Iterator[Output]:
     """What config.yaml asks for. What is wrong with it is added to ``problems``."""
     config = sources.site.config
     copied = frozenset(sources.site.files)
-    facts = SiteFacts(base_url=config.base_url, serving=serving_of(sources, policies), copied=copied)
+    facts = SiteFacts(base_url=config.base_url, serving=serving_of(sources, policies, secrets), copied=copied)
     made = {path: (text, "hosts") for path, text in host_files(config.hosts, facts).items()}
     if config.security_txt:
         text = security_txt(config.security_txt, config.languages, config.base_url)

@@ -8,6 +8,7 @@ from sitegen import fs
 from sitegen.check.addresses import lost_addresses
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.secret_names import SecretNames
+from sitegen.memo import Memo
 from sitegen.model.document import Document
 from sitegen.model.ledger import LEDGER, KeptAddress, addresses_to_keep
 from sitegen.model.site import Site
@@ -23,27 +24,35 @@ _HEAD = (
 )
 
 
-def ledger_of(root: Path) -> LedgerRead:
-    """What content/addresses.lock says; nothing if there is no such file."""
+def ledger_of(root: Path, memo: Memo | None = None) -> LedgerRead:
+    """What content/addresses.lock says; nothing if there is no such file. Not read again if ``memo`` knows it."""
     if not (root / LEDGER).is_file():
         return LedgerRead()
     try:
-        data = fs.read_bytes(root / LEDGER)
+        return (memo or Memo()).of_file(root / LEDGER, LEDGER, _ledger)
     except OSError as error:
         args = {"reason": error.strerror or str(error)}
         return LedgerRead(diagnostics=(Diagnostic(code="unreadable", location=Location(file=LEDGER), args=args),))
+
+
+def _ledger(data: bytes) -> LedgerRead:
     text, problems = decode(data, LEDGER, MAX_BYTES_OF_LOCKS)
     return LedgerRead(diagnostics=problems) if text is None else read_ledger(text, LEDGER)
 
 
 def ledger_problems(
-    root: Path, site: Site, documents: tuple[Document, ...], doubtful: frozenset[str], secrets: SecretNames
+    root: Path,
+    site: Site,
+    documents: tuple[Document, ...],
+    doubtful: frozenset[str],
+    secrets: SecretNames,
+    memo: Memo,
 ) -> list[Diagnostic]:
     """What is wrong with the file, and the addresses that the site would lose.
 
     An address that holds a name which must not be published is lost on purpose.
     """
-    ledger = ledger_of(root)
+    ledger = ledger_of(root, memo)
     waiting = frozenset(each.key for each in documents)
     lost = lost_addresses(
         site,

@@ -111,7 +111,7 @@ def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
         *photo_problems(site),
         *translation_problems(site),
         *behind_findings,
-        *ledger_problems(order.root, site, contents.documents, frozenset(contents.unread.values()), secrets),
+        *ledger_problems(order.root, site, contents.documents, frozenset(contents.unread.values()), secrets, memo),
     )
     if loaded.theme is None:
         return Survey(checks=config.checks, diagnostics=diagnostics, secrets=secrets)

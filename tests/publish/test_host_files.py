@@ -127,3 +127,14 @@ def test_a_file_in_static_with_the_same_name_is_an_error_that_names_both(site: M
     assert not built.published
     for lang in ("en", "ar"):
         assert f"static/{path}" in built.said("host-file-in-static", lang)
+
+
+def test_a_report_that_was_taken_down_because_of_a_name_is_not_named_in_rules(site: MiniSite):
+    alias(with_settings(site, "hosts: [netlify]"), "/old/", "/ar/nour-khatib/")
+    (site.root / "content/reports/rome-water").rename(site.root / "content/reports/with-nour-khatib")
+    facts = "content/reports/with-nour-khatib/report.yaml"
+    site.put(facts, (site.root / facts).read_bytes() + b"withdrawn: true\n")
+    built = site.put("content/private.yaml", b"names:\n- [Nour Khatib]\n").build()
+    assert (built.codes, built.published) == ([], True)
+    assert not any(b"khatib" in data for data in built.files().values())
+    assert "_redirects" not in built.files()

@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 
 from sitegen.cli import cli
 from sitegen.lang.secret_names import SecretNames
+from sitegen.memo import Memo
 from sitegen.model.ledger import LEDGER
 from sitegen.pipeline.ledger import keep_addresses
 from sitegen.pipeline.story import survey
@@ -246,6 +247,6 @@ def test_twenty_thousand_addresses_take_a_moment(site: MiniSite):
     from sitegen.pipeline.ledger import ledger_problems  # noqa: PLC0415  what is measured
 
     start = time.perf_counter()
-    problems = ledger_problems(site.root, made.workshop.sources.site, (), frozenset(), SecretNames(()))
+    problems = ledger_problems(site.root, made.workshop.sources.site, (), frozenset(), SecretNames(()), Memo())
     assert len(problems) == 21
     assert time.perf_counter() - start < 5
