@@ -1,10 +1,5 @@
 """``sitegen new`` as a person meets it: with flags, and at a terminal that asks."""
 
-import os
-import pty
-import select
-import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +7,7 @@ import pytest
 
 from tests.command_line import Ended, run
 from tests.mini_site import REPORT, MiniSite
+from tests.terminal import Terminal
 
 FLAGS = [
     "--start",
@@ -115,40 +111,6 @@ def test_a_page_is_begun_in_both_languages(site: MiniSite) -> None:
     assert new(site, "page", "Contact", "--title-ar", "اتصل بنا").code == 0
     assert site.build(drafts=True).errors == []
     assert "اتصل بنا" in site.build(drafts=True).text("ar/contact/index.html")
-
-
-class Terminal:
-    """A real terminal, as far as the program can tell."""
-
-    def __init__(self, *command: str) -> None:
-        self.said = ""
-        self.child, self.file = pty.fork()
-        if self.child == 0:
-            environment = {**os.environ, "SITEGEN_BIDI": "off"}
-            os.execve(sys.executable, [sys.executable, "-m", "sitegen", *command], environment)  # noqa: S606
-
-    def wait_for(self, words: str, seconds: float = 60.0) -> None:
-        end = time.monotonic() + seconds
-        while words not in self.said:
-            assert time.monotonic() < end, self.said
-            if select.select([self.file], [], [], 0.2)[0]:
-                self.said += os.read(self.file, 4096).decode("utf-8", "replace")
-
-    def type(self, line: str) -> None:
-        self.said = ""
-        os.write(self.file, f"{line}\n".encode())
-
-    def end(self) -> int:
-        while True:
-            try:
-                data = os.read(self.file, 4096)
-            except OSError:
-                break
-            if not data:
-                break
-            self.said += data.decode("utf-8", "replace")
-        os.close(self.file)
-        return os.waitstatus_to_exitcode(os.waitpid(self.child, 0)[1])
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
