@@ -1,9 +1,15 @@
 """The files that a build makes for the hosts that config.yaml names."""
 
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
 import pytest
 
 from tests.mini_site import BASE, REPORT, MiniSite
 
+NODE = Path(__file__).parents[1] / "node"
 SEARCH_NEEDS = "script-src 'self' 'wasm-unsafe-eval'"
 
 
@@ -138,3 +144,17 @@ def test_a_report_that_was_taken_down_because_of_a_name_is_not_named_in_rules(si
     assert (built.codes, built.published) == ([], True)
     assert not any(b"khatib" in data for data in built.files().values())
     assert "_redirects" not in built.files()
+
+
+def test_netlify_reads_the_rules_as_they_are_meant(site: MiniSite):
+    if shutil.which("node") is None or not (NODE / "node_modules" / "@netlify").is_dir():
+        pytest.skip("there is no node with Netlify's readers on this machine (tools/prepare_tests.py installs them)")
+    built = alias(with_settings(site, "hosts: [netlify]"), "/old/", "/ar/قديم/").build()
+    files = [str(built.output / name) for name in ("_headers", "_redirects")]
+    done = subprocess.run(["node", NODE / "read_rules.mjs", *files], capture_output=True, text=True, check=True)
+    read = json.loads(done.stdout)
+    assert (read["headers"]["errors"], read["redirects"]["errors"]) == ([], [])
+    assert {rule["for"]: rule["values"] for rule in read["headers"]["headers"]} == rules(built.text("_headers"))
+    moves = [(rule["path"], rule["to"], rule["status"], rule["force"]) for rule in read["redirects"]["redirects"]]
+    new = "/ar/reports/rome-water/"
+    assert moves == [("/old/", new, 301, True), ("/ar/%D9%82%D8%AF%D9%8A%D9%85/", new, 301, True)]
