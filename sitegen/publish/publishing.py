@@ -74,9 +74,14 @@ class Result:
 
 @dataclass(slots=True)
 class _Course:
-    """What is known so far."""
+    """What is known so far.
+
+    Attributes:
+        begun: something may have been changed on the target.
+    """
 
     plan: Plan | None = None
+    begun: bool = False
     notes: list[Diagnostic] = field(default_factory=list)
 
 
@@ -98,11 +103,9 @@ def publish(target: Target, site: tuple[Entry, ...], load: Load, wish: Wish, wor
 
     try:
         return _replanning(lambda: Patience(sleep=world.sleep).insist(attempt))
-    except BusyError as error:
-        return Result(ending=Ending.REFUSED, plan=course.plan, diagnostics=(*course.notes, error.diagnostic))
     except TargetError as error:
-        refused = error.diagnostic.code in _REFUSALS
-        ending = Ending.REFUSED if refused else Ending.FAILED
+        refused = isinstance(error, BusyError) or error.diagnostic.code in _REFUSALS
+        ending = Ending.REFUSED if refused and not course.begun else Ending.FAILED
         return Result(ending=ending, plan=course.plan, diagnostics=(*course.notes, error.diagnostic))
 
 
@@ -142,6 +145,7 @@ def _attempt(target: Target, site: tuple[Entry, ...], load: Load, wish: Wish, te
         return Result(ending=Ending.NOTHING_TO_DO, plan=plan)
     work = Work(plan=plan, load=load, tell=tell, notes=course.notes)
     with target.claim(plan):
+        course.begun = True
         (target.go_back if wish.go_back else target.carry_out)(work)
     return Result(ending=Ending.DONE, plan=plan, diagnostics=tuple(course.notes))
 

@@ -268,6 +268,25 @@ def test_a_publisher_that_was_taken_over_stops_and_deletes_nothing(desk, store):
     assert store.missed == []
 
 
+def test_two_publishers_that_take_over_from_each_other_end_with_a_failure_not_with_a_mixture(desk, store):
+    send(desk, store)
+    desk.write(outputs(2))
+    turn = 0
+
+    def fault(verb: str, key: str) -> None:
+        nonlocal turn
+        if verb == "put" and key != MANIFEST:
+            turn += 1
+            stolen = replace(from_bytes(store.held[MANIFEST].data), lease=(f"other {turn}", int(desk.time) + 60))
+            store.held[MANIFEST] = replace(store.held[MANIFEST], data=to_bytes(stolen), version=f"stolen {turn}")
+
+    store.fault = fault
+    result = send(desk, store)
+    assert (result.ending, codes(result)) == (Ending.FAILED, ["publish-busy"])
+    assert not [write for write in store.writes if write[0] == "delete"]
+    assert store.missed == []
+
+
 def test_a_store_without_conditional_writes_is_used_with_a_warning(desk):
     store = MemoryStore(compares=False)
     result = send(desk, store)
