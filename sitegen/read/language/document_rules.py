@@ -13,6 +13,7 @@ _FAMILIES: Final = {
     "arabic": re.compile("[\u0660-\u0669]+"),
     "persian": re.compile("[\u06f0-\u06f9]+"),
 }
+_NOT_LATIN = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
 _LIST_NUMBER = re.compile(r"[ \t]*(?:>[ \t]*)*[0-9]{1,9}\.(?=[ \t])")
 
 _GUILLEMETS, _CURLY, _STRAIGHT = "«»", "“”", '"'
@@ -25,8 +26,8 @@ _NO_QUOTES = re.compile(
 
 def mixed_digits(lines: Sequence[Line]) -> Iterator[Finding]:
     """Two families of digits in the Arabic text of one document; the rarer one is shown, where it first stands."""
-    if sum(any(digits.search(line.prose) for line in lines) for digits in _FAMILIES.values()) < 2:  # noqa: PLR2004
-        return  # one family cannot be mixed
+    if not any(not line.text.isascii() and _NOT_LATIN.search(line.prose) for line in lines):
+        return  # the digits of Europe alone cannot be mixed
     found: dict[str, list[Finding]] = {name: [] for name in _FAMILIES}
     for line in lines:
         if not has_arabic(line.prose):

@@ -5,8 +5,8 @@ In comes repaired text, out go its lines; what is no prose is blotted out place 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from sitegen import located_yaml
 from sitegen.lang.typography import ltr_spans
@@ -32,8 +32,7 @@ _BEGINNING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A line that holds prose.
 
     Attributes:
@@ -64,7 +63,7 @@ def prose(text: str, file: str, node: located_yaml.Mapping | None) -> tuple[Line
     found: list[Line] = []
     for number, (line, region) in enumerate(zip(lines, regions(lines, is_yaml=_is_yaml(file)), strict=True), 1):
         if region is Region.BODY and line.strip():
-            found.append(Line(number=number, text=line, prose=without_markup(line)))
+            found.append(Line(number, line, without_markup(line)))
         elif number in values:
             shown, fixable = values[number]
             found.append(Line(number=number, text=line, prose=_plain(shown), in_body=False, fixable=fixable))

@@ -45,8 +45,8 @@ def vocabulary_problems(lines: Sequence[Line], file: str, vocabulary: Vocabulary
     ]
     seen: set[tuple[int, str, str]] = set()
     skip_to = 0
-    for index in range(len(tokens)):
-        if index < skip_to or beginnings.none_with(tokens[index].text):
+    for index, token in enumerate(tokens):
+        if index < skip_to or token.text not in beginnings.words:
             continue
         phrase = _match(tokens, index, vocabulary)
         if phrase is None:
@@ -69,39 +69,49 @@ def _worth_reading(lines: Sequence[Line], beginnings: "_Beginnings") -> Iterator
     """The lines in which some phrase may begin, and those below into which it may reach."""
     last, reaches = 0, 0  # a line; how many words below it may belong to a phrase that began above
     for line in lines:
-        words = WORD.findall(line.prose)
         reaches = reaches if line.number == last + 1 else 0
-        begins = beginnings.last_among(words)
-        if begins is not None or reaches > 0:
-            yield line
-        reaches -= len(words)
-        if begins is not None:
-            reaches = max(reaches, beginnings.longest - (len(words) - begins))
         last = line.number
+        if not beginnings.any_in(line.prose) and reaches <= 0:
+            continue
+        yield line
+        words = WORD.findall(line.prose)
+        reaches -= len(words)
+        if begins := [at for at, word in enumerate(words) if word in beginnings.words]:
+            reaches = max(reaches, beginnings.longest - (len(words) - begins[-1]))
 
 
 class _Beginnings:
-    """Remembers which words, as they stand in texts, begin no phrase: nearly all, and the same in every text."""
+    """Remembers which words, as they stand in texts, begin a phrase, and what holds none: nearly all of any text.
+
+    Attributes:
+        words: those that begin a phrase, as far as they were met.
+        longest: how many words a phrase has at most.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._by_first_word = vocabulary.by_first_word
         self._others: set[str] = set()
         phrases = [phrase for several in vocabulary.by_first_word.values() for phrase in several]
+        self.words: set[str] = set()
         self.longest = max(max(len(phrase.words), len(WORD.findall(phrase.instead))) for phrase in phrases)
 
-    def none_with(self, word: str) -> bool:
-        """Whether it is known that no phrase begins with a word."""
-        return word in self._others
+    def any_in(self, text: str) -> bool:
+        """Whether some word of a text begins a phrase."""
+        stretches = text.split()  # with the signs that stand beside a word, since that is found faster
+        if self._others.issuperset(stretches):
+            return False
+        found = False
+        for stretch in stretches:
+            if stretch not in self._others:
+                words = {word for word in WORD.findall(stretch) if self._begins_a_phrase(word)}
+                self.words |= words
+                found = found or bool(words)
+                if not words and len(self._others) < _MOST_REMEMBERED:
+                    self._others.add(stretch)
+        return found
 
-    def last_among(self, words: list[str]) -> int | None:
-        """Where the last of the words stands that may begin a phrase; None if none does."""
-        if self._others.issuperset(words):
-            return None
-        unknown = {word for word in words if word not in self._others}
-        found = {word for word in unknown if not self._by_first_word.keys().isdisjoint(meanings(word))}
-        if len(self._others) < _MOST_REMEMBERED:
-            self._others |= unknown - found
-        return max((at for at, word in enumerate(words) if word in found), default=None)
+    def _begins_a_phrase(self, word: str) -> bool:
+        return not self._by_first_word.keys().isdisjoint(meanings(word))
 
 
 @lru_cache(maxsize=2 * len(Lang))

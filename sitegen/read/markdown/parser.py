@@ -33,10 +33,16 @@ _WRAPPER = "div"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Html:
-    """HTML that is not safe yet. ``is_known``: it was seen to hold nothing that the sanitiser takes away."""
+    """HTML as the parser writes it, not safe unless it says so.
+
+    Attributes:
+        is_known: it was seen to hold nothing that the sanitiser takes away.
+        is_safe: it was seen that the sanitiser would not change a character of it, if it is a section.
+    """
 
     text: str
     is_known: bool = False
+    is_safe: bool = False
 
 
 class Parser(Markdown):

@@ -176,7 +176,7 @@ class _Reading:
         """Safe HTML and the ids in it."""
         if not html.is_known:
             self._report_removed(html.text, location)
-        return self._finisher.finish(sanitise.safe_section(html.text), location)
+        return self._finisher.finish(html.text if html.is_safe else sanitise.safe_section(html.text), location)
 
     def _report_removed(self, markup: str, location: Location) -> None:
         for gone in sanitise.removed(markup):

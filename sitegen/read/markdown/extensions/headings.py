@@ -2,7 +2,7 @@
 
 import re
 from typing import Final
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockprocessors import HashHeaderProcessor, SetextHeaderProcessor
@@ -55,6 +55,11 @@ class Headings(Extension):
         """Nothing to configure."""
         super().__init__()
         self.written: dict[Element, str] = {}
+
+    def add(self, parent: Element, level: int, words: str) -> None:
+        """Adds a heading to an element."""
+        heading = SubElement(parent, f"h{level}")
+        heading.text = self.written[heading] = words.strip()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the library's name
         """Called by Python-Markdown once, when the parser is built."""

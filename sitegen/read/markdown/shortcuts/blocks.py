@@ -1,6 +1,7 @@
 """Blocks: a paragraph of words becomes one at once; any other block meets only the processors whose sign it holds."""
 
 import re
+from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -10,6 +11,8 @@ from markdown.blockprocessors import BlockProcessor, ParagraphProcessor, build_b
 #: What the first line of a block that is no plain paragraph may begin with, beside digits.
 _FIRST_SIGNS = frozenset("-!#=_*+>:[| \n\x02")
 _LATER_SIGN = re.compile(r"\n {0,3}[-!#=_*+>:\[\d\x02]")
+#: A heading in the usual form. The library reads others, such as one with ``#`` at its end.
+_HEADING = re.compile(r"(#{2,6})(?!#)([^#\\\n|:\[*>]*)")
 _INDENT = "    "
 #: What a block must hold for a processor to have any business with it; the others look themselves.
 _SIGN_OF = {
@@ -31,9 +34,15 @@ _SIGN_OF = {
 class Blocks(BlockParser):
     """Cuts a text into blocks as the library's parser does."""
 
-    def __init__(self, md: Markdown) -> None:
-        """Takes over the library's own processors; extensions register theirs later."""
+    def __init__(self, md: Markdown, headings: Callable[[Element, int, str], None]) -> None:
+        """Takes over the library's own processors; extensions register theirs later.
+
+        Args:
+            md: the parser.
+            headings: adds a heading to an element: its level, and its words as they were written.
+        """
         super().__init__(md)
+        self._headings = headings
         library = build_block_parser(md)
         self.blockprocessors = library.blockprocessors
         for processor in self.blockprocessors:
@@ -54,6 +63,10 @@ class Blocks(BlockParser):
             block = blocks[0]
             if is_plain(block):
                 paragraphs.run(parent, blocks)
+                continue
+            if block[:1] == "#" and (heading := _HEADING.fullmatch(block)) is not None:
+                del blocks[0]
+                self._headings(parent, len(heading[1]), heading[2])
                 continue
             # An indented block may go on with what stands before it, whatever it holds.
             is_indented = block.startswith(_INDENT)

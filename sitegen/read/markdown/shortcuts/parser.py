@@ -37,7 +37,7 @@ class QuickParser(Parser):
     def build_parser(self) -> "QuickParser":
         """Called by the library, before it lets extensions register what is theirs."""
         super().build_parser()
-        self.parser = self._blocks = Blocks(self)
+        self.parser = self._blocks = Blocks(self, self.headings.add)
         self._inline = Inline(self, self.footnotes.reference)
         self.treeprocessors.register(self._inline, "inline", 20)
         self.treeprocessors.register(Spacing(self), "prettify", 10)

@@ -1,8 +1,11 @@
-"""The tree becomes HTML, and while every element is in the hand it is seen whether the sanitiser will take any away.
+"""The tree becomes HTML, and while every element is in the hand it is seen what the sanitiser will make of it.
 
-The HTML is the same as the library writes. ``None`` comes out where the library has to write it.
+The HTML is the same as the library writes. Most sections hold nothing but what the parser itself made: elements and
+attributes from the sanitiser's own lists, inside each other as HTML wants it, and text without a sign of markup. To
+parse those again would give the same characters; anything else goes through the sanitiser.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Final
 from xml.etree.ElementTree import HTML_EMPTY, Element
@@ -17,52 +20,113 @@ _OPENING: Final = {tag: f"<{tag}" for tag in sanitise.PUBLISHABLE}
 _CLOSING: Final = {tag: "" if tag in HTML_EMPTY else f"</{tag}>" for tag in sanitise.PUBLISHABLE}
 _DEEP: Final = sanitise.DEEPEST - 50  # the sanitiser counts more exactly
 
+_WORDS: Final = frozenset({"a", "abbr", "bdi", "br", "code", "em", "img", "span", "strong", "sup"})
+_TEXT: Final = frozenset({"p", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "hr", "div", "figure"})
+_HOLDS_WORDS: Final = (_WORDS | {"p", "h3", "h4", "h5", "h6", "dt", "td", "th", "figcaption"}) - {"br", "img"}
+_IN_TABLES: Final = {"table": frozenset({"thead", "tbody"}), "tr": frozenset({"td", "th"})} | dict.fromkeys(
+    ("thead", "tbody"), frozenset({"tr"})
+)
+#: What stands in what without being moved when HTML is read.
+_MAY_HOLD: Final[dict[str, frozenset[str]]] = {
+    **dict.fromkeys(_HOLDS_WORDS, _WORDS),
+    **dict.fromkeys(("li", "dd", "blockquote"), _TEXT | _WORDS),
+    "div": _TEXT | _WORDS | {"table"},
+    "figure": _TEXT | _WORDS | {"figcaption"},
+    "ul": frozenset({"li"}),
+    "ol": frozenset({"li"}),
+    "dl": frozenset({"dt", "dd"}),
+    "pre": frozenset({"code"}),
+    **_IN_TABLES,
+}
+_NOTHING: Final[frozenset[str]] = frozenset()
+#: Addresses that every reader of addresses can read; about others the sanitiser's own has to say.
+_PLAIN_ADDRESS: Final = re.compile(
+    r"https?://(?:(?!xn--)[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}(?:[/?#][!-~]*)?"
+    r"|(?:mailto|tel):[!-~]+|\#[\w-]*|(?!/)[^:\s]*"
+)
+
 
 class _Unusual(Exception):  # noqa: N818 -- no error; the library writes the tree instead
     """An element that is not written here."""
 
 
 def write(elements: Iterable[Element], text: str | None) -> Html | None:
-    """Some elements as they follow each other, and running text before them."""
-    written: list[str] = [_escaped(text)] if text else []
-    unknown: list[str] = []
+    """Some elements as they follow each other, and running text before them; None if the library has to write them."""
+    writer = _Writer()
     try:
+        if text:
+            writer.add_text(text)
         for element in elements:
-            _write(element, written, unknown, _DEEP)
+            writer.add(element, _TEXT, in_link=False, levels=_DEEP)
     except _Unusual:
         return None
-    return Html(text="".join(written).strip(), is_known=not unknown)
+    return writer.html()
 
 
-def _write(element: Element, written: list[str], unknown: list[str], levels: int) -> None:
-    tag = element.tag
-    try:
-        written.append(_OPENING[tag])
-    except KeyError:
-        raise _Unusual from None
-    if attributes := element.attrib:
-        written.extend(_attribute(tag, name, attributes[name], unknown) for name in sorted(attributes))
-    written.append(">")
-    if text := element.text:
-        written.append(_escaped(text) if "&" in text or "<" in text or ">" in text else text)
-    if len(element):
-        if not levels:
+class _Writer:
+    """Collects HTML. ``known``: nothing is to be taken away. ``safe``: nothing is to be changed either."""
+
+    def __init__(self) -> None:
+        self._written: list[str] = []
+        self._known = True
+        self._safe = True
+
+    def html(self) -> Html:
+        text = "".join(self._written).strip()
+        is_safe = self._known and self._safe and "\r" not in text and "\x00" not in text
+        return Html(text=text, is_known=self._known, is_safe=is_safe)
+
+    def add(self, element: Element, allowed: frozenset[str], *, in_link: bool, levels: int) -> None:
+        tag = element.tag
+        if tag not in _OPENING or not levels:
             raise _Unusual
-        for child in element:
-            _write(child, written, unknown, levels - 1)
-    written.append(_CLOSING[tag])
-    if tail := element.tail:
-        written.append(_escaped(tail) if "&" in tail or "<" in tail or ">" in tail else tail)
+        if tag not in allowed or (in_link and tag == "a"):
+            self._safe = False
+        write = self._written.append
+        write(_OPENING[tag])
+        if attributes := element.attrib:
+            for name in sorted(attributes):
+                write(self._attribute(tag, name, attributes[name]))
+        write(">")
+        if text := element.text:
+            self.add_text(text)
+        if len(element):
+            inside = _MAY_HOLD.get(tag, _NOTHING)
+            in_link = in_link or tag == "a"
+            for child in element:
+                self.add(child, inside, in_link=in_link, levels=levels - 1)
+        if tag in _IN_TABLES:
+            self._check_space(element)
+        write(_CLOSING[tag])
+        if tail := element.tail:
+            self.add_text(tail)
 
+    def add_text(self, text: str) -> None:
+        if "&" in text or "<" in text or ">" in text:
+            self._safe = False
+            text = _escaped(text)
+        elif "\u00a0" in text:
+            self._safe = False
+        self._written.append(text)
 
-def _attribute(tag: str, name: str, value: str | None, unknown: list[str]) -> str:
-    if value is None or value == name:  # as ``open`` and ``reversed`` may be written
-        raise _Unusual
-    if not sanitise.keeps(tag, name, value) or (name in _ADDRESSES and not sanitise.is_plain_address(value)):
-        unknown.append(name)
-    if "&" in value or "<" in value or ">" in value or '"' in value:
-        value = _escaped(value).replace('"', "&quot;")
-    return f' {name}="{value}"'
+    def _attribute(self, tag: str, name: str, value: str | None) -> str:
+        if value is None or value == name:  # as ``open`` and ``reversed`` may be written
+            raise _Unusual
+        if not sanitise.keeps(tag, name, value):
+            self._known = False
+        if name in _ADDRESSES and _PLAIN_ADDRESS.fullmatch(value) is None:
+            self._safe = False
+            self._known = self._known and sanitise.is_plain_address(value)
+        if "&" in value or "<" in value or ">" in value or '"' in value or "\u00a0" in value:
+            self._safe = False
+            value = _escaped(value).replace('"', "&quot;")
+        return f' {name}="{value}"'
+
+    def _check_space(self, element: Element) -> None:
+        """Words between the rows or cells of a table would be moved out of it."""
+        between = [element.text, *(child.tail for child in element)]
+        if any(text and not text.isspace() for text in between):
+            self._safe = False
 
 
 def _escaped(text: str) -> str:

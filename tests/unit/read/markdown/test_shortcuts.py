@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from sitegen.lang.language import Lang
 from sitegen.read.frontmatter import split
-from sitegen.read.markdown import Converted, convert
+from sitegen.read.markdown import Converted, convert, sanitise
 from sitegen.read.markdown.parser import Parser
 from sitegen.read.markdown.shortcuts.blocks import is_plain
+from sitegen.read.markdown.shortcuts.parser import QuickParser
 
 ROOT = Path(__file__).parents[4]
 TEXTS = sorted(
@@ -68,6 +69,36 @@ texts = st.lists(
 @given(body=texts, lang=st.sampled_from(Lang))
 def test_every_text_that_can_be_made_is_read_the_same(body: str, lang: Lang) -> None:
     assert quick(body, lang) == plain(body, lang)
+
+
+@settings(max_examples=400, deadline=None)
+@given(body=texts, lang=st.sampled_from(Lang))
+def test_what_is_not_sanitised_would_come_out_as_it_is(body: str, lang: Lang) -> None:
+    parser = QuickParser(lang)
+    root = parser.read(body)
+    html = parser.html([block for block in root if block.tag not in {"h1", "h2"}])
+    assert not html.is_safe or sanitise.safe_section(html.text) == html.text
+    assert not html.is_known or not list(sanitise.removed(html.text))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '**see [*the* plan](plan.md "it\'s") now**, `x`[^1]: https://example.org/a_b\n\n[^1]: Note.',
+        "> Quote\n> — Speaker\n\n- a\n- b\n    1. c\n\n### Heading\n\n| a | b |\n|---|--:|\n| 1 | 2 |",
+        'Term\n:   Definition\n\n!!! note\n    Text\n\n![p](a.jpg "c")',
+    ],
+)
+def test_ordinary_sections_are_not_sanitised_again(body: str) -> None:
+    parser = QuickParser(Lang.EN)
+    html = parser.html(block for block in parser.read(body) if block.get("class") != "footnotes")
+    assert html.is_safe
+
+
+@pytest.mark.parametrize("body", ["<i>x</i>", "[x](javascript:alert)", "[x](http://[y)", "a & b", "*x*{onclick=y}"])
+def test_what_a_person_could_have_smuggled_in_is_sanitised(body: str) -> None:
+    parser = QuickParser(Lang.EN)
+    assert not parser.html(parser.read(body)).is_safe
 
 
 @pytest.mark.parametrize(
