@@ -8,7 +8,7 @@ letter of the original, because nothing downloads them. The same packages give t
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -49,23 +49,40 @@ SIGNS = [
     *(0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x2039, 0x203A),
 ]
 RARE_SIGNS = _letters("#$@")
-#: What English is written with, and what every English report needs of signs.
+#: What English is written with, but for what only programs write. The é of "café" too.
 ENGLISH = [
-    *_span(0x20, 0x7E),
+    *(letter for letter in _span(0x20, 0x7D) if chr(letter) not in "<>\\^`{|}"),
     *_letters("\u00a0£°·×é"),
     *(0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026, 0x20AC),
 ]
-#: Letters and signs of western Europe. Names from Turkey, the Balkans and central Europe, and scholarly transliteration
-#: of Arabic, come from another file of the package.
-LATIN_1 = [
-    *(letter for letter in _span(0xA0, 0xFF) if letter not in ENGLISH),
-    *(0x131, 0x152, 0x153, 0x2009, 0x201A, 0x201E, 0x2032, 0x2033, 0x2039, 0x203A, 0x2122, 0x2212),
-]
-LATIN_EXTENDED = _letters("ĀāĂăĄąĆćČčĎďĐđĒēĘęĚěĞğĢģĪīİĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŹźŻżŽžȘșȚțḌḍḤḥṢṣṬṭẒẓʾʿ")
+#: Slanted are letters and the points that lean on them. Digits and brackets stand upright in a line of italics too.
+SLANTED = [*LATIN_LETTERS, *_letters(" !',-.:;?é"), 0x2018, 0x2019, 0x201C, 0x201D]
+#: The letters of names in western Europe; then, from another file of the package, those of names from Turkey, the
+#: Balkans and central Europe, and of scholarly transliteration of Arabic. Signs and what is rarer are left to the
+#: reader's own faces: all faces of an English page together keep to its budget, whatever it says.
+LATIN_1 = _letters("àâäáãåæçèêëìíîïñòóôöõøœùúûüßıÁÄÅÆÇÉÎÖØÜ")
+LATIN_EXTENDED = _letters("ğĞİşŞāīūḥṣṭḍẓʾʿćčđšžĆČĐŠŽąęłńśźżŁŚŻěřůășțȘȚőű")
 
-FEATURES = ["ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "liga", "calt", "mark", "mkmk", "kern", "tnum"]
-#: Copyright, family, style, PostScript name, and the address of the licence.
-NAMES = [0, 1, 2, 6, 14]
+ARABIC_FEATURES = [
+    "ccmp",
+    "locl",
+    "isol",
+    "init",
+    "medi",
+    "fina",
+    "rlig",
+    "liga",
+    "calt",
+    "mark",
+    "mkmk",
+    "kern",
+    "tnum",
+]
+#: Latin letters neither join nor carry marks that are apart from them; those for names need not lean on each other.
+LATIN_FEATURES = ["ccmp", "locl", "liga", "kern", "tnum"]
+NAME_FEATURES = ["ccmp", "locl", "liga"]
+#: What a file says about itself: copyright, and on cards also family, style, PostScript name and the licence's address.
+NAMES, CARD_NAMES = [0], [0, 1, 2, 6, 14]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,16 +94,26 @@ class Cut:
         source: a file of a package, without the ending .woff2.
         letters: code points to keep; None keeps all.
         weights: the range of weights to keep, or the only one.
+        features: how letters are told to act together; "*" stands for all.
     """
 
     target: str
     source: str
     letters: tuple[int, ...] | None = None
     weights: tuple[int, int] | int = (400, 700)
+    features: Sequence[str] = ("*",)
 
 
-def _page(name: str, source: str, letters: Iterable[int], weights: tuple[int, int] | int = (400, 700)) -> Cut:
-    return Cut(target=f"assets/fonts/{name}.woff2", source=source, letters=tuple(letters), weights=weights)
+def _page(
+    name: str,
+    source: str,
+    letters: Iterable[int],
+    features: Sequence[str] = ARABIC_FEATURES,
+    *,
+    weights: tuple[int, int] | int = (400, 700),
+) -> Cut:
+    target = f"assets/fonts/{name}.woff2"
+    return Cut(target=target, source=source, letters=tuple(letters), weights=weights, features=features)
 
 
 def _card(name: str, source: str, letters: Iterable[int] | None = None) -> Cut:
@@ -100,13 +127,13 @@ SERIF = "noto-serif/files/noto-serif-{}-wght-{}"
 CUTS = (
     _page("naskh-arabic", NASKH.format("arabic"), ARABIC),
     _page("naskh-signs", NASKH.format("latin"), SIGNS),
-    _page("naskh-latin", NASKH.format("latin"), [*LATIN_LETTERS, *RARE_SIGNS], 400),
+    _page("naskh-latin", NASKH.format("latin"), [*LATIN_LETTERS, *RARE_SIGNS], weights=400),
     _page("vazirmatn-arabic", VAZIRMATN.format("arabic"), ARABIC),
     _page("vazirmatn-signs", VAZIRMATN.format("latin"), SIGNS),
-    _page("serif-latin", SERIF.format("latin", "normal"), ENGLISH),
-    _page("serif-latin-1", SERIF.format("latin", "normal"), LATIN_1),
-    _page("serif-latin-extended", SERIF.format("latin-ext", "normal"), LATIN_EXTENDED),
-    _page("serif-italic", SERIF.format("latin", "italic"), ENGLISH, 400),
+    _page("serif-latin", SERIF.format("latin", "normal"), ENGLISH, LATIN_FEATURES),
+    _page("serif-latin-1", SERIF.format("latin", "normal"), LATIN_1, NAME_FEATURES),
+    _page("serif-latin-extended", SERIF.format("latin-ext", "normal"), LATIN_EXTENDED, NAME_FEATURES),
+    _page("serif-italic", SERIF.format("latin", "italic"), SLANTED, LATIN_FEATURES, weights=400),
     _card("naskh-arabic", NASKH.format("arabic")),
     _card("vazirmatn-arabic", VAZIRMATN.format("arabic")),
     _card("vazirmatn-latin", VAZIRMATN.format("latin")),
@@ -127,8 +154,8 @@ def cut(order: Cut) -> bytes:
     for_pages = order.target.endswith(".woff2")
     options = subset.Options(
         hinting=False,
-        layout_features=FEATURES if for_pages else ["*"],
-        name_IDs=NAMES,
+        layout_features=list(order.features),
+        name_IDs=NAMES if for_pages else CARD_NAMES,
         glyph_names=False,
         notdef_outline=True,
         # Advances follow from the outlines' variations, and one axis needs no names of styles.

@@ -32,7 +32,7 @@ class Detail:
 
 #: For maps across the whole page, and for those in a column of text.
 WIDE = Detail(bend=2.0, speck=6.0, step=1)
-COLUMN = Detail(bend=4.0, speck=12.0, step=2)
+COLUMN = Detail(bend=5.0, speck=12.0, step=3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
