@@ -43,6 +43,23 @@ class Visit:
     sideways: dict[int, list[str]] = field(default_factory=dict)
 
 
+def complaints(seen: Visit, site_url: str) -> list[str]:
+    """Everything that a visit to a page of the site should not have found, a line each."""
+    told = {
+        f"{width}px {scheme}: {line}"
+        for (width, scheme), verdict in seen.verdicts.items()
+        for line in (*verdict.violations, *(f"axe cannot tell: {line}" for line in verdict.doubts))
+    }
+    return [
+        *sorted(told),
+        *(f"{width}px: sticks out: {line}" for width, lines in seen.sideways.items() for line in lines),
+        *(f"the browser says: {line}" for line in seen.console),
+        *(f"refused: {line}" for line in seen.refused),
+        *(f"missing: {line}" for line in seen.failed),
+        *(f"another host: {host}" for host in sorted(seen.hosts - {site_url.removeprefix("http://")})),
+    ]
+
+
 def stay(route: Route) -> None:
     """Serves a page that sends its readers elsewhere without that instruction, so that it can be looked at."""
     response = route.fetch()
