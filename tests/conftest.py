@@ -11,6 +11,9 @@ from sitegen.model.config import ThemeChoice
 from sitegen.pipeline import loaded_theme
 from sitegen.theme.load import ThemeLoad, load_theme
 from tests.demonstration import build_demonstration
+from tests.scheduling import pytest_xdist_make_scheduler
+
+__all__ = ["pytest_xdist_make_scheduler"]
 
 settings.register_profile("sitegen", deadline=None, max_examples=60, derandomize=True)
 settings.register_profile("deep", deadline=None, max_examples=1_500, derandomize=False)

@@ -17,8 +17,8 @@ STEPS = (
     ("lint", ["ruff", "check", "--quiet", "."]),
     ("types", ["mypy"]),
     ("structure", ["lint-imports", "--no-cache"]),
-    ("tests", ["python", "-m", "pytest", "-q", "-n", "auto", "--dist", "loadgroup", "-m", "not browser"]),
-    ("browser", ["python", "-m", "pytest", "-q", "-n", "auto", "--dist", "loadgroup", "-m", "browser"]),
+    ("tests", ["python", "-m", "pytest", "-q", "-n", "auto", "-m", "not browser"]),
+    ("browser", ["python", "-m", "pytest", "-q", "-n", "auto", "-m", "browser"]),
 )
 QUICK = ("formatting", "lint", "types", "structure", "tests")
 #: A browser has deadlines of its own, which a machine with much to do can miss: what failed is tried once more, alone.

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sitegen.lang.bidi import has_arabic
+from sitegen.render.boxes import Box, Point, meet, passes
 from sitegen.render.traffic import Traffic
 
 #: The largest that a stylesheet draws a label, on phones, in units of the view box. Smaller labels shrink towards their
@@ -40,8 +41,6 @@ STEP_AWAY = 6.0
 SIDES, SIDES_IN_CROWD = 24, 12
 DISTANCES, DISTANCES_IN_CROWD = (30.0, 52.0, 78.0, 108.0, 140.0), (30.0, 64.0)
 
-Point = tuple[float, float]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
@@ -59,19 +58,6 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Box:
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def overlap(self, other: "_Box") -> float:
-        wide = min(self.right, other.right) - max(self.left, other.left)
-        high = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return wide * high if wide > 0 and high > 0 else 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Choice:
     """A possible place.
 
@@ -80,7 +66,7 @@ class _Choice:
     """
 
     label: Label
-    box: _Box
+    box: Box
     point: Point
     effort: float
 
@@ -103,8 +89,8 @@ def place_labels(
         height: of the view box.
         routes: what is drawn beneath the names; one that covers little of it reads better.
     """
-    dots = [_Box(left=x - DOT, top=y - DOT, right=x + DOT, bottom=y + DOT) for x, y in points]
-    frame = _Box(left=3, top=3, right=width - 3, bottom=height - 3)
+    dots = [Box(left=x - DOT, top=y - DOT, right=x + DOT, bottom=y + DOT) for x, y in points]
+    frame = Box(left=3, top=3, right=width - 3, bottom=height - 3)
     crowd = len(points) > CROWD
     choices = [
         _Choices(point, name, frame, _beside(point, dots, i), routes, crowd=crowd)
@@ -120,7 +106,7 @@ def place_labels(
     return tuple(kept[index].label if index in kept else None for index in range(len(points)))
 
 
-def _beside(point: Point, dots: Sequence[_Box], own: int) -> list[_Box]:
+def _beside(point: Point, dots: Sequence[Box], own: int) -> list[Box]:
     """The other points that a label could cover."""
     x, y = point
     return [
@@ -198,7 +184,7 @@ class _Choices:
     """The places of one label inside the frame, best first; those further away are worked out when they are needed."""
 
     def __init__(
-        self, point: Point, name: str, frame: _Box, dots: Sequence[_Box], routes: Traffic | None, *, crowd: bool
+        self, point: Point, name: str, frame: Box, dots: Sequence[Box], routes: Traffic | None, *, crowd: bool
     ) -> None:
         self.point = point
         self._wide = width_of(name)
@@ -225,12 +211,12 @@ class _Choices:
         """What is wrong with a place by itself; None outside the frame."""
         wide, frame = self._wide, self._frame
         left = label.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor] * wide
-        box = _Box(left=left, top=label.y - SIZE * 0.8, right=left + wide, bottom=label.y + SIZE * 0.3)
+        box = Box(left=left, top=label.y - SIZE * 0.8, right=left + wide, bottom=label.y + SIZE * 0.3)
         if box.left < frame.left or box.right > frame.right or box.top < frame.top or box.bottom > frame.bottom:
             return None
         cost = effort + sum(COVERED_DOT * box.overlap(dot) for dot in self._dots)
         if label.leader is not None:
-            cost += CROSSING / 3 * sum(_passes(self.point, label.leader, dot) for dot in self._dots)
+            cost += CROSSING / 3 * sum(passes(self.point, label.leader, dot) for dot in self._dots)
         if self._routes is not None:
             cost += COVERED_ROUTE * self._routes.within(box.left, box.top, box.right, box.bottom)
         return _Choice(label=label, box=box, point=self.point, effort=cost)
@@ -294,22 +280,7 @@ def _crosses(choice: _Choice, other: _Choice) -> int:
     end = choice.label.leader
     if end is None:
         return 0
-    count = int(_passes(choice.point, end, other.box))
+    count = int(passes(choice.point, end, other.box))
     if other.label.leader is not None:
-        count += int(_meet(choice.point, end, other.point, other.label.leader))
+        count += int(meet(choice.point, end, other.point, other.label.leader))
     return count
-
-
-def _passes(start: Point, end: Point, box: _Box) -> bool:
-    """Whether a line runs through a box; one of the box's diagonals is enough to tell."""
-    down = _meet(start, end, (box.left, box.top), (box.right, box.bottom))
-    return down or _meet(start, end, (box.left, box.bottom), (box.right, box.top))
-
-
-def _meet(a: Point, b: Point, c: Point, d: Point) -> bool:
-    """Whether two lines cross."""
-    return _side(a, b, c) != _side(a, b, d) and _side(c, d, a) != _side(c, d, b)
-
-
-def _side(a: Point, b: Point, c: Point) -> bool:
-    return (b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0])

@@ -18,8 +18,6 @@ from tests.browser import axe
 from tests.browser.conftest import serve
 from tests.mini_site import BASE, REPORT, MiniSite
 
-pytestmark = pytest.mark.xdist_group("search")  # whose sites are built once
-
 TESTS = Path(__file__).parents[1]
 SEARCH = json.loads((TESTS / "vectors" / "search.json").read_text(encoding="utf-8"))
 FOLDING = json.loads((TESTS / "vectors" / "folding.json").read_text(encoding="utf-8"))

@@ -11,8 +11,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.mini_site import BASE, REPORT, MiniSite
 from tests.previewing import Serving, serving
 
-pytestmark = pytest.mark.xdist_group("serve")  # one preview, which the tests follow one after the other
-
 PAGE = "en/reports/rome-water/"
 TEXT = "content/reports/rome-water/en.md"
 PATIENCE = 15_000

@@ -10,10 +10,7 @@ from tests.browser import axe
 from tests.browser.conftest import serve
 from tests.browser.visit import Visit, complaints, visit
 
-pytestmark = [
-    pytest.mark.skipif(not axe.INSTALLED, reason="axe-core is not installed (tools/prepare_tests.py)"),
-    pytest.mark.xdist_group("canary"),  # one look at the bad page
-]
+pytestmark = pytest.mark.skipif(not axe.INSTALLED, reason="axe-core is not installed (tools/prepare_tests.py)")
 
 #: Pale words in typefaces in which axe would take them for drawings; the name says what is wrong with the element.
 PALE = """
@@ -84,9 +81,13 @@ def test_another_host_is_noticed(bad: Visit):
     assert "localhost:9" in bad.hosts
 
 
-@pytest.mark.parametrize(
-    "complaint", ["320px light: color-contrast: #pale-naskh ", "1280px: sticks out: ", "the browser says: ", "refused: ",
-                  "another host: localhost:9", "missing: http://localhost:9/"]
-)  # fmt: skip
+@pytest.mark.parametrize("complaint", [
+    "320px light: color-contrast: #pale-naskh ",
+    "1280px: sticks out: ",
+    "the browser says: ",
+    "refused: ",
+    "missing: http://localhost:9/",
+    "another host: localhost:9",
+])  # fmt: skip
 def test_every_kind_of_fault_becomes_a_complaint(bad: Visit, complaint: str):
     assert [line for line in complaints(bad, "http://127.0.0.1") if line.startswith(complaint)]

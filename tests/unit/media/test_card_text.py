@@ -24,7 +24,6 @@ CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine"),
-    pytest.mark.xdist_group("card-text"),
 ]
 
 DATA = Path(__file__).parents[3] / "themes" / "rihla" / "data"
