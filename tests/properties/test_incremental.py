@@ -6,6 +6,7 @@ Both find the same problems and, file by file, write the same bytes.
 More examples than the suite has time for: ``pytest tests/properties --hypothesis-profile=deep``.
 """
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -28,6 +29,7 @@ from tests.properties.edited_site import BEGINNING, EDITS, PHOTOS, Edit, State
 #: Of a profile's examples. One of these takes as long as many of others.
 FEW, FEWER = settings().max_examples // 10, settings().max_examples // 15
 
+LONG_AGO = 1_000_000_000
 #: An edit, or the number of an earlier state to go back to (a person takes a change back, or changes branches).
 STEPS = st.lists(EDITS | st.integers(0, 9), min_size=1, max_size=6)
 
@@ -138,13 +140,33 @@ def _after(step: Edit | int, states: list[State]) -> State:
 
 
 @settings(max_examples=FEW)
-@given(steps=STEPS, jobs=st.sampled_from((1, 1, 1, 2)))
-def test_a_build_that_remembers_equals_one_from_nothing(steps: list[Edit | int], jobs: int):
+@given(steps=STEPS, jobs=st.sampled_from((1, 1, 1, 2)), old=st.booleans())
+def test_a_build_that_remembers_equals_one_from_nothing(steps: list[Edit | int], jobs: int, old: bool):
+    """Edited files may even keep the time of their last change, as when they come out of an archive."""
     with _built_place() as place:
         states = [BEGINNING]
         for step in steps:
             states.append(_after(step, states))
-            place.holds(place.becomes(states[-1]).build(jobs), states[-1])
+            before = place.put
+            place.becomes(states[-1])
+            if old:
+                for path in place.put.keys() - {path for path, data in before.items() if place.put.get(path) == data}:
+                    os.utime(place.root / path, (LONG_AGO, LONG_AGO))
+            place.holds(place.build(jobs), states[-1])
+
+
+def test_a_checkout_with_other_times_makes_nothing_anew():
+    """What a CI does: the same files, all with the time of now; the cache and the output are brought back."""
+    with _built_place() as place:
+        for path in place.root.rglob("*"):
+            if path.is_file() and path.relative_to(place.root).parts[0] not in {"output", ".sitegen"}:
+                data = path.read_bytes()
+                path.unlink()
+                path.write_bytes(data)
+        outcome = _build(place.root, place.output, jobs=1)
+        assert outcome.written is not None
+        assert (outcome.written.written, outcome.written.deleted) == ((), ())
+        place.holds(_made(outcome, place.output), BEGINNING)
 
 
 @pytest.mark.usefixtures("theme_made_once")
