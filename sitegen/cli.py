@@ -220,17 +220,22 @@ def new(kind: str, title: str | None, root: Path, language: str, key: str | None
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
 @click.option(
+    "--ci",
+    type=click.Choice(["github", "gitlab", "forgejo", "woodpecker"]),
+    help="Write a recipe that builds and publishes the site there, too; also into the folder of a site that exists.",
+)
+@click.option(
     "--lang",
     "language",
     type=click.Choice([lang.value for lang in Lang]),
     default=_language,
     help="The language of messages. Without it: the terminal's.",
 )
-def init(folder: Path, language: str) -> None:
+def init(folder: Path, language: str, ci: Literal["github", "gitlab", "forgejo", "woodpecker"] | None) -> None:
     """Begin a new site in FOLDER, with a first report in both languages."""
     from sitegen.commands.init import run_init  # noqa: PLC0415  as above
 
-    sys.exit(run_init(folder.absolute(), _today(), Lang(language)))
+    sys.exit(run_init(folder.absolute(), _today(), Lang(language), ci))
 
 
 @cli.command()

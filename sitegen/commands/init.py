@@ -7,16 +7,24 @@ from pathlib import Path
 from string import Template
 
 from sitegen import fs
+from sitegen.commands.ci import Ci, write_recipe
 from sitegen.commands.exit_codes import Exit
 from sitegen.lang.language import Lang
+from sitegen.read.site import CONFIG
 
 STARTER = Path(__file__).parent.parent / "starter"
 #: Files whose names would do something in this repository too.
 RENAMED = {"gitignore": ".gitignore"}
 
 
-def run_init(folder: Path, today: date, lang: Lang) -> Exit:
-    """Writes the starter site into a folder that is new or empty; never overwrites anything."""
+def run_init(folder: Path, today: date, lang: Lang, ci: Ci | None = None) -> Exit:
+    """Writes the starter site into a folder that is new or empty, or a recipe for CI beside a site that is there.
+
+    Never overwrites anything.
+    """
+    if ci is not None and (folder / CONFIG).is_file():
+        _add_recipe(ci, folder, lang)
+        return Exit.DONE
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         sys.stderr.write(_words(lang, "taken", folder))
         return Exit.WRONG_USE
@@ -28,7 +36,17 @@ def run_init(folder: Path, today: date, lang: Lang) -> Exit:
         target.parent.mkdir(parents=True, exist_ok=True)
         fs.write_atomically(target, text.encode())
     sys.stdout.write(_words(lang, "done", folder))
+    if ci is not None:
+        _add_recipe(ci, folder, lang)
     return Exit.DONE
+
+
+def _add_recipe(ci: Ci, folder: Path, lang: Lang) -> None:
+    written, kept = write_recipe(ci, folder)
+    said = {Lang.EN: ("Written", "There already, left as it was"), Lang.AR: ("كُتب", "كان موجودًا فبقي كما هو")}
+    for words, paths in zip(said[lang], (written, kept), strict=True):
+        for path in paths:
+            sys.stdout.write(f"{words}: {path}\n")
 
 
 def _files() -> Iterator[Path]:
