@@ -84,7 +84,7 @@ def test_what_is_not_sanitised_would_come_out_as_it_is(body: str, lang: Lang) ->
 @pytest.mark.parametrize(
     "body",
     [
-        '**see [*the* plan](plan.md "it\'s") now**, `x`[^1]: https://example.org/a_b\n\n[^1]: Note.',
+        '**see [*the* plan](plan.md "it\'s") now**, `x`: https://example.org/a_b',
         "> Quote\n> — Speaker\n\n- a\n- b\n    1. c\n\n### Heading\n\n| a | b |\n|---|--:|\n| 1 | 2 |",
         'Term\n:   Definition\n\n!!! note\n    Text\n\n![p](a.jpg "c")',
     ],
