@@ -4,6 +4,7 @@ Each file is looked at on its way out. With a ``Delivery``, files go to the outp
 already and would be the same again are not made again.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
@@ -20,7 +21,7 @@ from sitegen.model.site import PageKind
 from sitegen.packs import Ticket
 from sitegen.pipeline.cards import share_cards
 from sitegen.pipeline.hosting import Load, host_outputs
-from sitegen.pipeline.order import Order, Stage
+from sitegen.pipeline.order import Order, Part, Stage, Why
 from sitegen.pipeline.pages import PageMaker, read_seen
 from sitegen.pipeline.photos import photo_copies
 from sitegen.pipeline.search import search_index
@@ -63,20 +64,18 @@ class Findings:
     """What comes to light while files are made; complete after the last one.
 
     Attributes:
-        pages: how many the site has.
-        made: how many of them were made in this build.
+        why: how many pages the site has, by the reason for which each was made, or not.
         load: what the files weigh.
     """
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    pages: int = 0
-    made: int = 0
+    why: Counter[Why] = field(default_factory=Counter)
     load: Load = field(default_factory=Load)
 
     def clear(self) -> None:
         """Begins again."""
         self.diagnostics.clear()
-        self.pages = self.made = 0
+        self.why.clear()
         self.load = Load()
 
 
@@ -95,7 +94,7 @@ class MadePage:
     Attributes:
         path: in the output folder.
         key: see ``PageMaker.key``.
-        kept: it need not be made again; all else is as in the last build.
+        why: it was made, or need not be made again; then all else is as in the last build.
         file: what came of its bytes.
         seen: what was seen in it, as bytes, and where that lies.
         mentions: names in it that must not be published.
@@ -105,7 +104,7 @@ class MadePage:
 
     path: str
     key: bytes = b""
-    kept: bool = False
+    why: Why = Why.FIRST
     file: Examined | None = None
     seen: bytes = b""
     ticket: Ticket | None = None
@@ -165,13 +164,17 @@ class _Making:
             photo_copies(self._sources, workshop.found, order, problems),
             share_cards(self._sources, workshop.faces, order, problems),
         )
-        for outputs in before:
-            yield from map(self._delivered, outputs)
-        yield from self._pages(_wanted(workshop))
-        yield from map(self._delivered, search_index(self._sources, order, problems))
-        yield from self._lists()
-        hosting = host_outputs(self._sources, self._policies.policies(), workshop.secrets, order, problems)
-        yield from map(self._delivered, hosting)
+        with order.measure(Part.MEDIA):
+            for outputs in before:
+                yield from map(self._delivered, outputs)
+        with order.measure(Part.PAGES):
+            yield from self._pages(_wanted(workshop))
+        with order.measure(Part.SEARCH):
+            yield from map(self._delivered, search_index(self._sources, order, problems))
+        with order.measure(Part.LISTS):
+            yield from self._lists()
+            hosting = host_outputs(self._sources, self._policies.policies(), workshop.secrets, order, problems)
+            yield from map(self._delivered, hosting)
         if not problems:  # a page that failed would only look like many broken links
             problems += self._audit.problems()
         self._say_secrets()
@@ -189,7 +192,7 @@ class _Making:
             if file is None:
                 return None
             upkeep.now[path] = kept
-            self._findings.pages += kept.record.kind is OutputKind.PAGE
+            self._findings.why[Why.SAME] += kept.record.kind is OutputKind.PAGE
             made.append(file)
         made += filter(None, self._pages([place for place in places(self._sources.site) if _path(place) in again]))
         made += filter(None, self._lists(again))
@@ -263,8 +266,7 @@ class _Making:
             if isinstance(made, Diagnostic):
                 self._findings.diagnostics.append(made)
                 continue
-            self._findings.pages += 1
-            self._findings.made += not made.kept
+            self._findings.why[made.why] += 1
             yield self._take(made)
 
     def _page(self, place: Place) -> MadePage | Diagnostic:
@@ -272,7 +274,8 @@ class _Making:
         memory, maker, delivery = self._workshop.memory, self._maker, self._delivery
         memory.asked()
         page = maker.page(place)
-        path, key = _path(place), b""
+        texts = memory.asked()
+        path, key, why = _path(place), b"", Why.FIRST
         if delivery is not None:
             key = maker.key(page)
             kept = delivery.upkeep.last.files.get(path)
@@ -280,7 +283,8 @@ class _Making:
                 seen = delivery.upkeep.seen_bytes(kept)
                 if seen is not None:
                     size = kept.record.size
-                    return MadePage(path=path, key=key, kept=True, file=file, seen=seen, texts=kept.texts, size=size)
+                    return MadePage(path=path, key=key, why=Why.SAME, file=file, seen=seen, texts=kept.texts, size=size)
+            why = delivery.upkeep.why(path, key, texts)
         output = maker.output(page)
         if isinstance(output, Diagnostic):
             return output
@@ -288,11 +292,12 @@ class _Making:
         return MadePage(
             path=path,
             key=key,
+            why=why,
             file=delivery.examiner.examine(output) if delivery else None,
             seen=seen,
             ticket=delivery.upkeep.put_seen(seen) if delivery else None,
             mentions=maker.mentions(output),
-            texts=tuple(sorted(memory.asked())),
+            texts=tuple(sorted(texts)),
             size=len(output.data),
         )
 
@@ -302,7 +307,7 @@ class _Making:
             upkeep, file = self._delivery.upkeep, made.file
             upkeep.now[made.path] = (
                 upkeep.last.files[made.path]
-                if made.kept
+                if made.why is Why.SAME
                 else KeptFile(
                     record=file.record, modified=file.modified, key=made.key, seen=made.ticket, texts=made.texts
                 )

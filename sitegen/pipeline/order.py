@@ -1,6 +1,7 @@
 """What was asked for, and what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -25,6 +26,32 @@ class Stage(StrEnum):
     SEARCH = "search"
 
 
+class Part(StrEnum):
+    """A part of a build whose time can be measured."""
+
+    READ = "read"
+    RESOLVE = "resolve"
+    THEME = "theme"
+    CHECK = "check"
+    MEDIA = "media"
+    PAGES = "pages"
+    SEARCH = "search"
+    LISTS = "lists"
+    WRITE = "write"
+    REMEMBER = "remember"
+
+
+class Why(StrEnum):
+    """Why a page was made, or not."""
+
+    SAME = "same"
+    FIRST = "first"
+    NEW = "new"
+    WORDS = "words"
+    CHANGED = "changed"
+    TOUCHED = "touched"
+
+
 #: Told a stage, and how many steps are done of how many.
 Observer = Callable[[Stage, int, int], None]
 
@@ -40,6 +67,7 @@ class Order:
         jobs: how many processors to use.
         strict: warnings stop the build too.
         observe: is told about progress.
+        measure: is entered for as long as a part of the build takes.
         cache_folder: for what can be made again; None means the site's own, which lasts from build to build.
     """
 
@@ -49,6 +77,7 @@ class Order:
     jobs: int = 1
     strict: bool = False
     observe: Observer = lambda _stage, _done, _all: None
+    measure: Callable[[Part], AbstractContextManager[None]] = lambda _part: nullcontext()
     cache_folder: Path | None = None
 
     @property
@@ -69,8 +98,7 @@ class Outcome:
     Attributes:
         problems: judged and sorted.
         usable: False if the settings could not be read at all.
-        pages: how many the site has.
-        made: how many of them were made in this run; the others were there already.
+        why: how many pages the site has, by the reason for which each was made in this run, or not.
         written: None if the output folder was not touched.
         repeatable: the same would come of it again if nothing changes, and may be said without looking again.
         site: what was built; None if it could not be made at all.
@@ -80,10 +108,14 @@ class Outcome:
 
     problems: tuple[Judged, ...]
     usable: bool
-    pages: int = 0
-    made: int = 0
+    why: Mapping[Why, int] = field(default_factory=dict)
     written: WriteResult | None = None
     repeatable: bool = False
     site: Site | None = None
     secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
     conceal: Callable[[str], str] = str
+
+    @property
+    def pages(self) -> int:
+        """How many the site has."""
+        return sum(self.why.values())

@@ -15,7 +15,7 @@ from sitegen import fs
 from sitegen.diagnostics.judgement import Judged
 from sitegen.encoding import DIGEST_BYTES, NotReadableError, decoder, digest, digest_of, encode
 from sitegen.engine import engine_digest
-from sitegen.pipeline.order import SOURCES, Order, Outcome
+from sitegen.pipeline.order import SOURCES, Order, Outcome, Why
 from sitegen.write.result import WriteResult
 
 #: Disks tell time in steps: what was changed this shortly before a build looked (nanoseconds) is looked at again.
@@ -96,7 +96,7 @@ def resting(order: Order, target: Path, ground: Ground | None) -> Outcome | None
     return Outcome(
         problems=kept.problems,
         usable=True,
-        pages=kept.pages,
+        why={Why.SAME: kept.pages},
         written=WriteResult(published=True, unchanged=kept.files),
     )
 

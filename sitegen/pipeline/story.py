@@ -19,7 +19,7 @@ from sitegen.memo import Memo
 from sitegen.pipeline.files import Delivery, Findings, Workshop, files, touch_up
 from sitegen.pipeline.ledger import ledger_problems
 from sitegen.pipeline.loaded_theme import lies_within, theme_of
-from sitegen.pipeline.order import SOURCES, Order, Outcome
+from sitegen.pipeline.order import SOURCES, Order, Outcome, Part
 from sitegen.pipeline.photos import measured_photos
 from sitegen.pipeline.secrets import concealed, matcher, sources_of
 from sitegen.pipeline.theme_data import card_style, faces_of, land_of
@@ -81,8 +81,10 @@ def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
     config = settings.config
     if config is None:
         return Survey(diagnostics=settings.diagnostics, checks={}, usable=False)
-    contents = read_contents(order.root, config, order.jobs, memory, memo)
-    loaded = theme_of(order.root, config, memo)
+    with order.measure(Part.READ):
+        contents = read_contents(order.root, config, order.jobs, memory, memo)
+    with order.measure(Part.THEME):
+        loaded = theme_of(order.root, config, memo)
     material = Material(
         config=config,
         registries=contents.registries,
@@ -92,7 +94,8 @@ def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
         unread=contents.unread,
         refused=contents.refused,
     )
-    resolved = resolve(material, order.release)
+    with order.measure(Part.RESOLVE):
+        resolved = resolve(material, order.release)
     site = resolved.site
     photos, bad_photos = measured_photos(site, contents.found, order)
     land, bad_land = land_of(loaded.theme)
@@ -159,37 +162,38 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
     if made.workshop is None or has_errors(judge(made.diagnostics, made.checks), strict=order.strict):
         return _looked_at(made, order)
     findings = Findings()
-    upkeep = Upkeep(folder=order.cache / "pages", target=target)
+    upkeep = Upkeep(folder=order.cache / "pages", target=target, texts=made.texts)
     workshop = made.workshop
 
     def delivered(examiner: Examiner) -> Iterable[Examined]:
         delivery = Delivery(examiner=examiner, upkeep=upkeep)
         if upkeep.last.world == made.world:
-            touched = touch_up(workshop, order, findings, delivery, upkeep.changed_texts(made.texts))
+            touched = touch_up(workshop, order, findings, delivery, upkeep.changed_texts())
             if touched is not None:
                 return touched
             findings.clear()
             upkeep.now.clear()
         return filter(None, files(workshop, order, findings, delivery))
 
-    result = write_examined(
-        delivered,
-        target=target,
-        site_root=order.root,
-        sources=[order.root / name for name in (*SOURCES, ".sitegen", ".git")],
-        adopt=adopt,
-        durable=durable,
-        approve=lambda: not has_errors(judge(findings.diagnostics, made.checks), strict=order.strict),
-        public=not (order.release.drafts or order.release.future),
-    )
+    with order.measure(Part.WRITE):
+        result = write_examined(
+            delivered,
+            target=target,
+            site_root=order.root,
+            sources=[order.root / name for name in (*SOURCES, ".sitegen", ".git")],
+            adopt=adopt,
+            durable=durable,
+            approve=lambda: not has_errors(judge(findings.diagnostics, made.checks), strict=order.strict),
+            public=not (order.release.drafts or order.release.future),
+        )
     if result.published and not findings.diagnostics:
-        upkeep.save(made.world, made.texts, result.modified)
+        with order.measure(Part.REMEMBER):
+            upkeep.save(made.world, result.modified)
     found = concealed([*made.diagnostics, *findings.diagnostics, *result.diagnostics], made.secrets, order.root)
     return Outcome(
         problems=judge(found, made.checks),
         usable=True,
-        pages=findings.pages,
-        made=findings.made,
+        why=findings.why,
         written=result,
         repeatable=result.published
         and not findings.diagnostics
@@ -215,5 +219,5 @@ def _looked_at(made: Survey, order: Order) -> Outcome:
         findings.diagnostics += findings.load.too_much_for(made.workshop.sources.site.config)
     found = concealed([*made.diagnostics, *findings.diagnostics], made.secrets, order.root)
     return Outcome(
-        problems=judge(found, made.checks), usable=made.usable, pages=findings.pages, conceal=made.secrets.conceal
+        problems=judge(found, made.checks), usable=made.usable, why=findings.why, conceal=made.secrets.conceal
     )

@@ -14,6 +14,7 @@ from sitegen import fs
 from sitegen.encoding import DIGEST_BYTES, NotReadableError, decoder, digest, digest_of, encode
 from sitegen.engine import engine_digest
 from sitegen.packs import Packs, Ticket
+from sitegen.pipeline.order import Why
 from sitegen.pipeline.pages import Seen, read_seen
 from sitegen.write.manifest import Record
 from sitegen.write.stage import Examined, Examiner
@@ -89,12 +90,14 @@ class Upkeep:
     Attributes:
         folder: where it is kept.
         target: the output folder.
+        texts: digest of the file of each document, now.
         last: the last build.
         now: what this build made so far.
     """
 
     folder: Path
     target: Path
+    texts: Mapping[str, bytes]
     last: LastBuild = _NOTHING
     now: dict[str, KeptFile] = field(default_factory=dict)
     _packs: Packs = field(init=False)
@@ -111,14 +114,23 @@ class Upkeep:
         if found.engine == engine_digest() and found.target == str(self.target):
             self.last = found
 
-    def changed_texts(self, texts: Mapping[str, bytes]) -> frozenset[str]:
+    def changed_texts(self) -> frozenset[str]:
         """The documents whose file is not what it was."""
-        return frozenset(source for source, digest in texts.items() if self.last.texts.get(source) != digest)
+        return frozenset(source for source, digest in self.texts.items() if self.last.texts.get(source) != digest)
 
     def still_there(self, path: str, examiner: Examiner) -> Examined | None:
         """A file of the last build, if nobody has touched it since."""
         kept = self.last.files.get(path)
         return None if kept is None else examiner.still_there(path, kept.record, kept.modified)
+
+    def why(self, path: str, key: bytes, texts: frozenset[str]) -> Why:
+        """Why a page is made that was not kept; ``texts``: the documents whose words are in it now."""
+        kept = self.last.files.get(path)
+        if kept is None:
+            return Why.NEW if self.last.files else Why.FIRST
+        if kept.key == key:
+            return Why.TOUCHED
+        return Why.WORDS if any(self.last.texts.get(each) != self.texts.get(each) for each in texts) else Why.CHANGED
 
     def put_seen(self, seen: bytes) -> Ticket:
         """Keeps what was seen in a page.
@@ -137,12 +149,11 @@ class Upkeep:
         piece = self.seen_bytes(kept)
         return None if piece is None else read_seen(piece)
 
-    def save(self, world: bytes, texts: Mapping[str, bytes], modified: Mapping[str, int]) -> None:
+    def save(self, world: bytes, modified: Mapping[str, int]) -> None:
         """Keeps this build as the last one. A disk that does not take it makes the next build slower, no more.
 
         Args:
             world: see ``LastBuild``.
-            texts: likewise.
             modified: when each file in the output folder was written.
         """
         seen = {path: kept.seen for path, kept in self.now.items() if kept.seen}
@@ -152,7 +163,7 @@ class Upkeep:
                 engine=engine_digest(),
                 target=str(self.target),
                 world=world,
-                texts=texts,
+                texts=self.texts,
                 files={
                     path: KeptFile(
                         record=kept.record,
