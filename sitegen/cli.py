@@ -93,18 +93,36 @@ def cli() -> None:
     type=click.Path(path_type=Path, file_okay=False),
     help="With --summary: the output folder of the build to compare with. Without it: the one that is built into.",
 )
+@click.option("--no-cache", is_flag=True, help="Make everything anew, and remember nothing.")
+@click.option("--explain", is_flag=True, help="Say how many pages were made, and why.")
+@click.option("--profile", is_flag=True, help="Say how long each part of the build took.")
 def build(
-    root: Path, output: Path | None, *, adopt: bool, summary: Path | None, before: Path | None, **options: Any
+    root: Path,
+    output: Path | None,
+    *,
+    adopt: bool,
+    summary: Path | None,
+    before: Path | None,
+    no_cache: bool,
+    explain: bool,
+    profile: bool,
+    **options: Any,
 ) -> None:
     """Build the site.
 
     If anything is wrong with the content, everything that is wrong is listed and the last good site stays as it is.
     """
-    from sitegen.commands.build import SummaryWish, run_build  # noqa: PLC0415  --help must not wait for the libraries
+    from sitegen.commands.build import Wishes, run_build  # noqa: PLC0415  --help must not wait for the libraries
 
     target = (output or root / "output").absolute()
-    wish = SummaryWish(file=summary.absolute(), before=before and before.absolute()) if summary else None
-    sys.exit(run_build(_order(root.absolute(), options), target, _style(options), adopt=adopt, wish=wish))
+    wishes = Wishes(
+        summary=summary and summary.absolute(),
+        before=before and before.absolute(),
+        anew=no_cache,
+        explain=explain,
+        profile=profile,
+    )
+    sys.exit(run_build(_order(root.absolute(), options), target, _style(options), wishes, adopt=adopt))
 
 
 @cli.command()

@@ -1,9 +1,12 @@
 """``sitegen build``: makes the site and says what happened."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sitegen.commands.exit_codes import Exit, exit_code
+from sitegen.commands.explaining import Stopwatch, explained
 from sitegen.commands.search_time import SearchTime
 from sitegen.commands.showing import Style, progress, say, show_problems, tally
 from sitegen.engine import shipped_folders
@@ -11,48 +14,76 @@ from sitegen.lang.language import Lang
 from sitegen.lang.nouns import counted
 from sitegen.pipeline.order import Order, Outcome
 from sitegen.pipeline.rest import Ground, look, rest, resting
+from sitegen.write.manifest import DamagedManifestError, Record, read_manifest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SummaryWish:
-    """A summary for a code host is wanted.
+class Wishes:
+    """What else is wanted of a build.
 
     Attributes:
-        file: what it is appended to.
-        before: the output folder of an earlier build to compare with; None: the one that is built into.
+        summary: a file that a summary for a code host is appended to.
+        before: for it, the output folder of an earlier build to compare with; None: the one that is built into.
+        anew: nothing that was kept is used, and nothing is kept.
+        explain: say how many pages were made, and why.
+        profile: say how long each part took.
     """
 
-    file: Path
+    summary: Path | None = None
     before: Path | None = None
+    anew: bool = False
+    explain: bool = False
+    profile: bool = False
+
+    @property
+    def wants_all(self) -> bool:
+        """Whether a build that finds nothing to do would not be enough."""
+        return self.anew or self.profile or self.summary is not None
 
 
-def run_build(order: Order, target: Path, style: Style, *, adopt: bool, wish: SummaryWish | None = None) -> Exit:
+def run_build(order: Order, target: Path, style: Style, wishes: Wishes, *, adopt: bool) -> Exit:
     """Builds, shows every problem, sums up."""
-    if wish:
-        return _run_with_summary(order, target, style, wish, adopt=adopt)
-    return exit_code(_run(order, target, style, look(order, shipped_folders()), adopt=adopt), strict=order.strict)
+    if wishes.anew:
+        with TemporaryDirectory(prefix="sitegen-") as folder:
+            return _run(replace(order, cache_folder=Path(folder)), target, style, wishes, adopt=adopt)
+    return _run(order, target, style, wishes, adopt=adopt)
 
 
-def _run(order: Order, target: Path, style: Style, ground: Ground | None, *, adopt: bool) -> Outcome:
+def _run(order: Order, target: Path, style: Style, wishes: Wishes, *, adopt: bool) -> Exit:
+    ground = None if wishes.wants_all else look(order, shipped_folders())
+    before = records_of(wishes.before or target) if wishes.summary else None
+    stopwatch = Stopwatch()
+    measured = replace(order, measure=stopwatch.measure) if wishes.profile else order
     with progress(style) as observe:
         search = SearchTime(observe)
-        outcome = resting(order, target, ground) or _built(replace(order, observe=search), target, ground, adopt=adopt)
+        observed = replace(measured, observe=search)
+        outcome = resting(order, target, ground) or _built(observed, target, ground, adopt=adopt)
     show_problems(outcome.problems, style, order.root, outcome.conceal)
     say(_summary(outcome, target, style.lang), style)
     if took := search.said(style.lang):
         say(took, style)
-    return outcome
-
-
-def _run_with_summary(order: Order, target: Path, style: Style, wish: SummaryWish, *, adopt: bool) -> Exit:
-    from sitegen.commands.build_summary import append, for_host, records_of  # noqa: PLC0415  as below
-
-    before = records_of(wish.before or target)
-    outcome = _run(order, target, style, None, adopt=adopt)
+    if wishes.explain:
+        say(explained(outcome.why, style.lang), style)
+    if wishes.profile:
+        say(stopwatch.table(style.lang), style)
     code = exit_code(outcome, strict=order.strict)
-    if not append(wish.file, for_host(outcome, before, order, style), style):
+    if wishes.summary and not _summarised(wishes.summary, outcome, before, order, style):
         return code or Exit.WRONG_USE
     return code
+
+
+def _summarised(file: Path, outcome: Outcome, before: Mapping[str, Record] | None, order: Order, style: Style) -> bool:
+    from sitegen.commands.build_summary import append, for_host  # noqa: PLC0415  as below
+
+    return append(file, for_host(outcome, before, order, style), style)
+
+
+def records_of(folder: Path) -> Mapping[str, Record] | None:
+    """What an earlier build wrote into a folder; None if none did, or nobody can tell any more."""
+    try:
+        return read_manifest(folder)
+    except (DamagedManifestError, OSError):
+        return None
 
 
 def _built(order: Order, target: Path, ground: Ground | None, *, adopt: bool) -> Outcome:

@@ -9,15 +9,7 @@ from sitegen.commands.summary import Summary, to_markdown
 from sitegen.lang.language import Lang
 from sitegen.pipeline.order import Order, Outcome
 from sitegen.pipeline.translating import translations
-from sitegen.write.manifest import DamagedManifestError, Record, read_manifest
-
-
-def records_of(folder: Path) -> Mapping[str, Record] | None:
-    """What an earlier build wrote into a folder; None if none did, or nobody can tell any more."""
-    try:
-        return read_manifest(folder)
-    except (DamagedManifestError, OSError):
-        return None
+from sitegen.write.manifest import Record
 
 
 def for_host(outcome: Outcome, before: Mapping[str, Record] | None, order: Order, style: Style) -> str:
