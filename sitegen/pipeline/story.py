@@ -98,27 +98,6 @@ def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
     with order.measure(Part.RESOLVE):
         resolved = resolve(material, order.release)
     site = resolved.site
-<<<<<<< HEAD
-    photos, bad_photos = measured_photos(site, contents.found, order)
-    land, bad_land = land_of(loaded.theme)
-    faces, bad_faces = faces_of(loaded.theme) if config.share_cards else (None, ())
-    behind, behind_findings = behind_of(order.root, site, memo)
-    secrets = matcher(contents.secrets)
-    diagnostics = (
-        *settings.diagnostics,
-        *contents.diagnostics,
-        *loaded.diagnostics,
-        *resolved.diagnostics,
-        *bad_photos,
-        *bad_land,
-        *bad_faces,
-        *config_problems(site),
-        *photo_problems(site),
-        *translation_problems(site),
-        *behind_findings,
-        *ledger_problems(order.root, site, contents.documents, frozenset(contents.unread.values()), secrets, memo),
-    )
-=======
     with order.measure(Part.CHECK):
         photos, bad_photos = measured_photos(site, contents.found, order)
         land, bad_land = land_of(loaded.theme)
@@ -137,9 +116,8 @@ def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
             *photo_problems(site),
             *translation_problems(site),
             *behind_findings,
-            *ledger_problems(order.root, site, contents.documents, frozenset(contents.unread.values()), secrets),
+            *ledger_problems(order.root, site, contents.documents, frozenset(contents.unread.values()), secrets, memo),
         )
->>>>>>> dc7fd73 (sitegen build --no-cache, --explain and --profile)
     if loaded.theme is None:
         return Survey(checks=config.checks, diagnostics=diagnostics, secrets=secrets)
     sources = Sources(
