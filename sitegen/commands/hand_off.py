@@ -197,10 +197,11 @@ def _agreed(style: Style) -> bool:
 
 
 def _diff(change: FileChange) -> str:
-    """The lines that change, with invisible marks made visible."""
+    """The file, and the lines that change with one before and after; invisible marks are made visible."""
     before, after = ([visible(line) for line in text.splitlines()] for text in (change.before, change.after))
-    lines = difflib.unified_diff(before, after, fromfile=change.path, tofile=change.path, lineterm="", n=1)
-    return "\n".join(lines)
+    lines = list(difflib.unified_diff(before, after, lineterm="", n=1))[2:]
+    shown = ["    …" if line.startswith("@@") else f"    {line}" for line in lines]
+    return "\n".join([change.path, *(shown[1:] if shown[:1] == ["    …"] else shown), ""])
 
 
 def _tell(key: str, style: Style, **values: str) -> None:

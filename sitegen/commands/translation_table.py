@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from importlib.resources import files
 
 from rich import box
 from rich.console import Console
@@ -101,15 +102,21 @@ def as_html(statuses: Sequence[ReportStatus], lang: Lang) -> str:
     """A page with the same table, to send to somebody."""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in COLUMNS[lang])
     rows = "".join(
-        "<tr>" + "".join(f'<td dir="auto">{escape(cell)}</td>' for cell in row) + "</tr>\n"
+        "<tr>" + "".join(f"<td><bdi>{escape(cell)}</bdi></td>" for cell in row) + "</tr>\n"
         for row in _rows(statuses, lang, all_sections=False)
     )
     title = escape(TITLE[lang])
     return (
         f'<!doctype html>\n<html lang="{lang}" dir="{lang.direction}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width">\n<title>{title}</title>\n</head>\n<body>\n'
+        f'<meta name="viewport" content="width=device-width">\n<title>{title}</title>\n'
+        f"<style>\n{_style()}</style>\n</head>\n<body>\n"
         f"<h1>{title}</h1>\n<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</body>\n</html>\n"
     )
+
+
+def _style() -> str:
+    """The looks of review pages, inside of the page: it is one file to send."""
+    return files("sitegen.translation").joinpath("review.css").read_text(encoding="utf-8")
 
 
 def _rows(statuses: Sequence[ReportStatus], lang: Lang, *, all_sections: bool) -> Iterator[tuple[str, ...]]:

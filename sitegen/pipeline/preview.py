@@ -130,6 +130,7 @@ class Preview:
         self._surveyed: tuple[Diagnostic, ...] = ()
         self._found: dict[str, tuple[Diagnostic, ...]] = {}
         self._examined: tuple[Diagnostic, ...] = ()
+        self._judged: tuple[Judged, ...] | None = None
         self._examination: Iterator[object] | None = None
         self._findings = Findings()
         self._last_good: dict[str, bytes] = {}
@@ -142,12 +143,15 @@ class Preview:
 
         No name that must not be published is in it: it is shown in terminals and browsers.
         """
-        found = (each for problems in self._found.values() for each in problems)
-        known = concealed((*self._surveyed, *found, *self._examined), self._secrets, self._order.root)
-        return judge(known, self._checks)
+        if self._judged is None:
+            found = (each for problems in self._found.values() for each in problems)
+            known = concealed((*self._surveyed, *found, *self._examined), self._secrets, self._order.root)
+            self._judged = judge(known, self._checks)
+        return self._judged
 
     def refresh(self) -> None:
         """Looks at the folder again. The first time on all processors, then there is little to do."""
+        self._judged = None
         try:
             made = survey(self._order, self._memo, self._memory)
         except OSError as error:  # moved or deleted while it was read; the next change brings the next look
@@ -175,12 +179,18 @@ class Preview:
         except OSError as error:  # as above
             made = _unreadable(error)
         if isinstance(made, Diagnostic):
-            self._found[path] = (made,)
+            self._note(path, (made,))
             return self._last_good.get(path)
-        self._found[path] = self._shown.private_names(path, made) if made is not None else ()
+        self._note(path, self._shown.private_names(path, made) if made is not None else ())
         if made is not None and path.endswith(".html"):
             self._last_good[path] = made
         return made
+
+    def _note(self, path: str, found: tuple[Diagnostic, ...]) -> None:
+        """Remembers what is wrong with a file."""
+        if self._found.get(path, ()) != found:
+            self._found[path] = found
+            self._judged = None
 
     def examine(self) -> bool:
         """Makes one more file of those that nobody asked for, to see what is wrong with it; False after the last."""
@@ -190,6 +200,7 @@ class Preview:
             self._examination = None
         if len(self._findings.diagnostics) != len(self._examined):
             self._examined = tuple(self._findings.diagnostics)
+            self._judged = None
         return self._examination is not None
 
     def line(self, location: Location) -> str:

@@ -62,7 +62,10 @@ def test_only_what_is_stale_goes_out_and_only_that_changes_when_it_comes_back(
     translated(path, "## Day 2: The plant\n\nThe delegation visited the plant and the tank.")
     ended = sitegen("import translation --yes", path, site=behind)
     assert ended.exit_code == 0, ended.output
-    assert "+The delegation visited the plant and the tank." in ended.stdout
+    assert (
+        f"{EN}\n     \n    -The delegation visited the plant.\n    +The delegation visited the plant and"
+        in ended.stdout
+    )
     after = before.replace(b"visited the plant.", b"visited the plant and the tank.")
     assert (behind.root / EN).read_bytes() == after
 
