@@ -39,8 +39,8 @@ _CREDENTIALS: Final = re.compile(
     re.IGNORECASE,
 )
 _PASSING: Final = re.compile(
-    r"could not resolve host|connection (?:refused|reset|timed out|closed)|early eof|hung up|rpc failed|disconnect"
-    r"|broken pipe|operation timed out|error: (?:429|5\d\d)|operation too slow|failed to connect",
+    r"could not resolve host|connection (?:to \S+ )?(?:refused|reset|timed out|closed)|early eof|hung up|rpc failed"
+    r"|disconnect|broken pipe|operation timed out|error: (?:429|5\d\d)|operation too slow|failed to connect",
     re.IGNORECASE,
 )
 _FULL: Final = re.compile(r"no space left|disk quota exceeded|exceeds? .*quota", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from sitegen.publish import git_repository
 from sitegen.publish.manifest import MANIFEST
 from sitegen.publish.publishing import Ending
 from tests.publish.little_site import Desk, bytes_of, codes, gaps, outputs
+from tests.publish.small_disk import fill, small_disk
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git on this machine")
 
@@ -287,3 +289,25 @@ def test_a_token_is_taken_from_the_environment_and_is_never_seen(desk, tmp_path)
     answer = repository.must("credential", "fill", given=given).decode()
     assert "password=very-secret-token" in answer
     assert b"very-secret-token" not in b"".join(p.read_bytes() for p in repository.folder.rglob("*") if p.is_file())
+
+
+def test_a_repository_on_a_full_disk_keeps_what_it_had(desk, tmp_path):
+    disk = tmp_path / "disk"
+    with small_disk(disk):
+        bare = disk / "host.git"
+        bare.mkdir()
+        git(bare, "init", "--quiet", "--bare", ".")
+        place = GitPlace(remote=str(bare))
+        desk.publish(place)
+        before = git(bare, "rev-parse", "gh-pages")
+        fill(disk, disk / "ballast", left=8_000)
+        # what cannot be packed, so that it does not fit
+        noise = [b"".join(sha256(f"{n} {i}".encode()).digest() for i in range(1200)) for n in range(4)]
+        large = [Output(path=f"media/{n}.bin", data=data, kind=OutputKind.MEDIA) for n, data in enumerate(noise)]
+        desk.write([*outputs(2), *large])
+        result = desk.publish(place, limit=ANY)
+        assert (result.ending, codes(result)) == (Ending.FAILED, ["publish-no-room"])
+        assert git(bare, "rev-parse", "gh-pages") == before
+        (disk / "ballast").unlink()
+        assert desk.publish(place, limit=ANY).ending is Ending.DONE
+        assert bytes_of(2).items() <= site_on(bare).items()

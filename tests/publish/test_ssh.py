@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.model.output import Output, OutputKind
-from sitegen.model.publishing import Limit, SshPlace
+from sitegen.model.publishing import GitPlace, Limit, SshPlace
 from sitegen.publish.manifest import MANIFEST
 from sitegen.publish.publishing import Ending
 from sitegen.publish.ssh_session import SshSession
@@ -16,6 +16,7 @@ from tests.publish.little_site import Desk, bytes_of, codes, files_in, gaps, out
 from tests.publish.reader import Reader
 from tests.publish.small_disk import fill, small_disk
 from tests.publish.ssh_server import MISSING, SshServer
+from tests.publish.test_git import git, site_on
 
 pytestmark = [
     pytest.mark.skipif(bool(MISSING), reason=f"not installed on this machine: {', '.join(MISSING)}"),
@@ -301,3 +302,55 @@ def test_a_reader_of_releases_never_misses_anything(desk, place, www):
             desk.write(outputs(version)).publish(place, limit=ANY)
     assert reader.missed == []
     assert reader.looks > 3
+
+
+# A branch of a repository on the same server: git through ssh.
+
+
+@pytest.fixture
+def branch(desk: Desk, server: SshServer, tmp_path: Path) -> GitPlace:
+    bare = tmp_path / "host.git"
+    bare.mkdir()
+    git(bare, "init", "--quiet", "--bare", ".")
+    known = tmp_path / "known_hosts"
+    known.write_text(f"[127.0.0.1]:{server.port} {server.host_key}\n")
+    key = tmp_path / "key"
+    key.touch(mode=0o600)
+    key.write_text(server.private_key())
+    options = f"-i {key} -o IdentitiesOnly=yes -o UserKnownHostsFile={known} -o BatchMode=yes"
+    desk.environment["GIT_SSH_COMMAND"] = f"ssh {options}"
+    return GitPlace(remote=f"ssh://root@127.0.0.1:{server.port}{bare}")
+
+
+def test_git_through_ssh_and_with_a_wrong_key(desk, branch, server, tmp_path):
+    assert desk.publish(branch).ending is Ending.DONE
+    assert site_on(tmp_path / "host.git") == bytes_of(1)
+    (tmp_path / "key").write_text(server.private_key("wrong_key"))
+    result = desk.write(outputs(2)).publish(branch, limit=ANY)
+    assert (result.ending, codes(result)) == (Ending.FAILED, ["publish-credentials"])
+    assert site_on(tmp_path / "host.git") == bytes_of(1)
+
+
+def test_git_whose_server_is_killed_while_it_receives_and_the_next_run(desk, branch, server, tmp_path):
+    bare = tmp_path / "host.git"
+    desk.publish(branch)
+    before = git(bare, "rev-parse", "gh-pages")
+    _dying(server, "git-receive-pack", f"kill -9 $(cat {server.folder}/sshd.pid) $PPID $$")
+    result = desk.write(outputs(2)).publish(branch, limit=ANY)
+    assert (result.ending, codes(result)) == (Ending.FAILED, ["publish-failed"])
+    assert git(bare, "rev-parse", "gh-pages") == before
+    server.stop()
+    shutil.rmtree(server.folder / "bin")
+    server.start()
+    assert desk.publish(branch, limit=ANY).ending is Ending.DONE
+    assert bytes_of(2).items() <= site_on(bare).items()
+
+
+def test_git_whose_connection_is_lost_once_tries_again(desk, branch, server, tmp_path):
+    once = server.folder / "once"
+    once.touch()
+    _dying(server, "git-receive-pack", f"if rm {once} 2>/dev/null; then kill -9 $PPID; exit 1; fi")
+    result = desk.publish(branch)
+    assert (result.ending, codes(result)) == (Ending.DONE, [])
+    assert desk.slept == [0.5]
+    assert site_on(tmp_path / "host.git") == bytes_of(1)

@@ -75,6 +75,13 @@ def test_the_settings_of_the_settings_guide_are_right(tmp_path: Path):
     assert 'href="/site/en/reports/"' in built.text("en/index.html")
 
 
+def test_the_targets_of_the_publishing_guide_are_right(tmp_path: Path):
+    site = MiniSite(tmp_path, BASE).add(REPORT)
+    for path, text in examples("publishing.md").items():
+        site.put(path, text.encode())
+    assert site.build().codes == []
+
+
 @pytest.mark.parametrize("name", [path.name for path in sorted((ROOT / "docs").glob("*.md"))])
 def test_links_in_the_documentation_lead_somewhere(name: str):
     text = (ROOT / "docs" / name).read_text(encoding="utf-8")
