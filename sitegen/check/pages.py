@@ -14,6 +14,8 @@ from sitegen.diagnostics import Diagnostic, Location
 _LINK = re.compile(r"""<(?:a|link|img|script|source|area|iframe)\b[^>]*?\s(?:href|src)="([^"]*)\"""")
 _SRCSET = re.compile(r"""<(?:img|source)\b[^>]*?\ssrcset="([^"]*)\"""")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+#: An address on this host of nothing but letters, digits and hyphens between slashes: it means what it says.
+_PLAIN = re.compile(r"/(?:[a-zA-Z0-9-][a-zA-Z0-9.-]*/)*(?:[a-zA-Z0-9-][a-zA-Z0-9.-]*)?(?:#[a-zA-Z0-9-]+)?")
 _ID = re.compile(r"""\sid="([^"]*)\"""")
 
 #: Path of a file of the output, and the id of a place in it or an empty string.
@@ -54,6 +56,9 @@ class NoteTaker:
         return self._known[link]
 
     def _parsed(self, path: str, link: str) -> Target | None:
+        if _PLAIN.fullmatch(link) and link.startswith(self._base_path):
+            file, _, place = link.removeprefix(self._base_path).partition("#")
+            return (file + "index.html" if not file or file.endswith("/") else file), place
         scheme = _SCHEME.match(link)
         if scheme and scheme[0] != "https:":
             return None

@@ -30,7 +30,7 @@ from sitegen.pipeline.upkeep import KeptFile, Upkeep
 from sitegen.pool import map_in_order
 from sitegen.read.discover import Discovered
 from sitegen.read.memory import Memory
-from sitegen.render.feeds import feed_files, feed_plans
+from sitegen.render.feeds import Press, feed_plans
 from sitegen.render.plan import Place, places
 from sitegen.render.sitemap import robots, sitemaps
 from sitegen.render.sources import Sources
@@ -250,10 +250,11 @@ class _Making:
         Args:
             only: paths of the files that are wanted; without it, all.
         """
+        press = Press(self._sources)
         for feed in feed_plans(self._sources):
             if only is None or not feed.paths.isdisjoint(only):
                 texts = tuple(sorted({report.best(feed.lang).source for report in feed.reports}))
-                for output in feed_files(feed, self._sources):
+                for output in press.files(feed):
                     yield self._delivered(output, texts)
         if only is None:
             yield from map(self._delivered, sitemaps(self._sources))
@@ -335,8 +336,9 @@ def copied_file(address: str, source: str, workshop: Workshop, order: Order) -> 
 
 def lists(workshop: Workshop) -> Iterator[Output]:
     """What programs read: feeds, sitemaps, robots.txt."""
+    press = Press(workshop.sources)
     for feed in feed_plans(workshop.sources):
-        yield from feed_files(feed, workshop.sources)
+        yield from press.files(feed)
     yield from sitemaps(workshop.sources)
     yield robots(workshop.sources)
 

@@ -149,7 +149,7 @@ def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
             fields_of(material, without=["documents"]),
             sorted((path, outward) for path, (_, outward) in known.items()),
             order.release,
-            fields_of(sources, without=["site", "words", "land"]),  # the last two are the theme's
+            fields_of(sources, without=["site", "words", "land", "made"]),  # the last two are the theme's
             loaded.theme.digest,
             contents.secrets,
             [(path, stamp_of(f"{order.root}/{contents.found.on_disk(path)}")) for path in site.files.values()],

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from textwrap import indent
 from urllib.parse import urlsplit
-from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape as escape_text
+from xml.sax.saxutils import quoteattr
 
 from sitegen.lang.bidi import RLM
 from sitegen.lang.language import Lang
@@ -43,10 +45,32 @@ class Feed:
         return frozenset((self.folder[1:] + "feed.xml", self.folder[1:] + "feed.json"))
 
 
-def feed_files(feed: Feed, sources: Sources) -> Iterator[Output]:
-    """The two files of a feed."""
-    yield Output(path=feed.folder[1:] + "feed.xml", data=atom(feed, sources), kind=OutputKind.FEED)
-    yield Output(path=feed.folder[1:] + "feed.json", data=json_feed(feed, sources), kind=OutputKind.FEED)
+class Press:
+    """Makes feeds. A report that stands in several of them is put into words once."""
+
+    def __init__(self, sources: Sources) -> None:
+        """Makes nothing yet."""
+        self._sources = sources
+        self._entries: dict[tuple[str, Lang], tuple[str, str]] = {}
+
+    def files(self, feed: Feed) -> Iterator[Output]:
+        """The two files of a feed."""
+        entries = [self._entry(report, feed.lang) for report in feed.reports]
+        xml = _atom(feed, [xml for xml, _ in entries], self._sources)
+        yield Output(path=feed.folder[1:] + "feed.xml", data=xml, kind=OutputKind.FEED)
+        text = _json_feed(feed, [text for _, text in entries], self._sources)
+        yield Output(path=feed.folder[1:] + "feed.json", data=text, kind=OutputKind.FEED)
+
+    def _entry(self, report: Report, lang: Lang) -> tuple[str, str]:
+        """A report in both forms. Untranslated, it is the same in every language."""
+        name = (report.key, report.best(lang).lang)
+        if name not in self._entries:
+            words = content(report, lang, self._sources)
+            self._entries[name] = (
+                _atom_entry(report, lang, words, self._sources),
+                _json_text(_json_item(report, lang, words, self._sources), 2),
+            )
+        return self._entries[name]
 
 
 def feed_plans(sources: Sources) -> Iterator[Feed]:
@@ -135,67 +159,83 @@ def _absolute(url: str, sources: Sources) -> str:
     return sources.urls.absolute("/" + url.removeprefix(sources.urls.base_path))
 
 
-def atom(feed: Feed, sources: Sources) -> bytes:
+def _atom(feed: Feed, entries: Sequence[str], sources: Sources) -> bytes:
     """The feed as Atom."""
-    ET.register_namespace("", ATOM)
-    root = ET.Element(f"{{{ATOM}}}feed", {"xml:lang": feed.lang.value})
-    _add(root, "title", _directed(feed.title, feed.lang), type="text")
-    _add(root, "id", sources.urls.absolute(feed.folder))
+    absolute = sources.urls.absolute
     newest = max((_updated(report, feed.lang) for report in feed.reports), default=date(1970, 1, 1))
-    _add(root, "updated", _time(newest))
-    _add(root, "link", rel="self", type="application/atom+xml", href=sources.urls.absolute(feed.folder + "feed.xml"))
-    _add(root, "link", rel="alternate", type="text/html", href=sources.urls.absolute(feed.folder))
+    head = [
+        _element("title", _directed(feed.title, feed.lang), type="text"),
+        _element("id", absolute(feed.folder)),
+        _element("updated", _time(newest)),
+        _element("link", rel="self", type="application/atom+xml", href=absolute(feed.folder + "feed.xml")),
+        _element("link", rel="alternate", type="text/html", href=absolute(feed.folder)),
+    ]
     if feed.lang.other in sources.site.config.languages:
         twin = feed.folder.replace(f"/{feed.lang}/", f"/{feed.lang.other}/", 1)
         other = {"rel": "alternate", "hreflang": feed.lang.other.value, "type": "application/atom+xml"}
-        _add(root, "link", **other, href=sources.urls.absolute(twin + "feed.xml"))
-    _add(_add(root, "author"), "name", sources.site.config.title.best(feed.lang).value)
-    for report in feed.reports:
-        _atom_entry(root, report, feed.lang, sources)
-    ET.indent(root, " ")
-    text: str = ET.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+        head.append(_element("link", **other, href=absolute(twin + "feed.xml")))
+    head.append(_author(sources.site.config.title.best(feed.lang).value))
+    return "\n".join(
+        (
+            '<?xml version="1.0" encoding="utf-8"?>',
+            f'<feed xmlns="{ATOM}" xml:lang="{feed.lang}">',
+            *head,
+            *entries,
+            "</feed>\n",
+        )
+    ).encode()
 
 
-def _add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> ET.Element:
-    element = ET.SubElement(parent, f"{{{ATOM}}}{tag}", attributes)
-    element.text = text or None
-    return element
+def _element(tag: str, text: str = "", **attributes: str) -> str:
+    said = "".join(f" {name}={quoteattr(value)}" for name, value in attributes.items())
+    return f"<{tag}{said}>{escape_text(text)}</{tag}>" if text else f"<{tag}{said}/>"
 
 
-def _atom_entry(root: ET.Element, report: Report, lang: Lang, sources: Sources) -> None:
+def _author(name: str) -> str:
+    return f"<author>{_element('name', name)}</author>"
+
+
+def _atom_entry(report: Report, lang: Lang, words: str, sources: Sources) -> str:
     document = report.best(lang)
-    entry = ET.SubElement(root, f"{{{ATOM}}}entry", {"xml:lang": document.lang.value})
-    _add(entry, "title", _directed(document.facts.title.value, document.lang), type="text")
-    _add(entry, "id", _tag(report, lang, sources))
-    _add(entry, "link", rel="alternate", type="text/html", href=_address(report, lang, sources))
-    if document.lang.other in report.documents:
-        other = _address(report, document.lang.other, sources)
-        _add(entry, "link", rel="alternate", hreflang=document.lang.other.value, type="text/html", href=other)
-    _add(entry, "published", _time(report.published))
-    _add(entry, "updated", _time(_updated(report, lang)))
-    for person in report.authors:
-        _add(_add(entry, "author"), "name", person.name.best(document.lang).value)
-    for topic in report.topics:
-        _add(entry, "category", term=topic.id, label=topic.name.best(document.lang).value)
-    _add(entry, "summary", _directed(document.facts.summary, document.lang), type="text")
-    _add(entry, "content", content(report, lang, sources), type="html")
+    own = document.lang
+    other = own.other if own.other in report.documents else None
+    address = _address(report, lang, sources)
+    pieces = [
+        f'<entry xml:lang="{own}">',
+        _element("title", _directed(document.facts.title.value, own), type="text"),
+        _element("id", _tag(report, lang, sources)),
+        _element("link", rel="alternate", type="text/html", href=address),
+    ]
+    if other:
+        there = _address(report, other, sources)
+        pieces.append(_element("link", rel="alternate", hreflang=other.value, type="text/html", href=there))
+    pieces += [_element("published", _time(report.published)), _element("updated", _time(_updated(report, lang)))]
+    pieces += [_author(person.name.best(own).value) for person in report.authors]
+    pieces += [_element("category", term=topic.id, label=topic.name.best(own).value) for topic in report.topics]
+    pieces.append(_element("summary", _directed(document.facts.summary, own), type="text"))
+    pieces += [_element("content", words, type="html"), "</entry>"]
+    return "\n".join(pieces)
 
 
-def json_feed(feed: Feed, sources: Sources) -> bytes:
+def _json_feed(feed: Feed, items: Sequence[str], sources: Sources) -> bytes:
     """The feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
-    value = {
+    head = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "language": feed.lang.value,
         "home_page_url": sources.urls.absolute(feed.folder),
         "feed_url": sources.urls.absolute(feed.folder + "feed.json"),
-        "items": [_json_item(report, feed.lang, sources) for report in feed.reports],
     }
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    listed = ",\n".join(items)
+    return f'{_json_text(head, 1).removesuffix("}")[:-1]},\n "items": [\n{listed}\n ]\n}}\n'.encode()
 
 
-def _json_item(report: Report, lang: Lang, sources: Sources) -> dict[str, object]:
+def _json_text(value: object, depth: int) -> str:
+    """JSON with a line for every field, indented as it stands in the feed."""
+    return indent(json.dumps(value, ensure_ascii=False, indent=1), " " * depth if depth > 1 else "")
+
+
+def _json_item(report: Report, lang: Lang, words: str, sources: Sources) -> dict[str, object]:
     document = report.best(lang)
     people: Sequence[str] = [person.name.best(document.lang).value for person in report.authors]
     return {
@@ -208,5 +248,5 @@ def _json_item(report: Report, lang: Lang, sources: Sources) -> dict[str, object
         "date_modified": _time(_updated(report, lang)),
         "authors": [{"name": name} for name in people],
         "tags": [topic.name.best(document.lang).value for topic in report.topics],
-        "content_html": content(report, lang, sources),
+        "content_html": words,
     }

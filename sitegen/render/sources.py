@@ -1,7 +1,8 @@
 """What views are built from: the site, and what the world says about it, all as values."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from sitegen.lang.language import Lang
 from sitegen.lang.locale_settings import Locale
@@ -11,6 +12,8 @@ from sitegen.model.site import PageId, PageKind, Site
 from sitegen.model.view.card import CardStyle
 from sitegen.render.land import Land
 from sitegen.render.urls import Urls
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +26,7 @@ class Sources:
         behind: per language, (``reports/<key>`` or ``pages/<key>``, section id) of what is newer in the other one.
         land: outlines for maps; empty if the theme has none.
         cards: how share cards look; None if the site has none.
+        made: small pieces of views that many pages share, by what they are; each is made once.
         left_out: fields of views that take long to make and that no template of the theme names.
     """
 
@@ -34,9 +38,20 @@ class Sources:
     land: Land = field(default_factory=Land)
     cards: CardStyle | None = None
     left_out: frozenset[str] = frozenset()
+    made: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, name: Hashable, make: Callable[[], T]) -> T:
+        """A piece that is made of nothing but this and its name, made now if it was not made before."""
+        if name not in self.made:
+            self.made[name] = make()
+        piece: T = self.made[name]
+        return piece
 
     def url(self, kind: PageKind, lang: Lang, key: str = "", number: int = 1) -> str:
         """The link to a page; empty if there is no such page in this language."""
+        return self.once(("url", kind, lang, key, number), lambda: self._url(kind, lang, key, number))
+
+    def _url(self, kind: PageKind, lang: Lang, key: str, number: int) -> str:
         address = self.site.addresses.get(PageId(kind=kind, key=key, number=number), {}).get(lang)
         return self.urls.path(address) if address else ""
 

@@ -1,6 +1,7 @@
 """From addresses to what stands in an ``href``: with the base path, or absolute for machines."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 # What RFC 3986 allows in a path and a fragment; everything else, Arabic included, is percent-encoded as UTF-8.
@@ -21,7 +22,7 @@ class Urls:
     @property
     def base_path(self) -> str:
         """The path of the site on its host: ``/`` or ``/site/``."""
-        return urlsplit(self.base_url).path.rstrip("/") + "/"
+        return _base_path(self.base_url)
 
     def path(self, address: str, fragment: str = "") -> str:
         """For links inside the site. Arabic stays readable (an IRI, RFC 3987)."""
@@ -33,6 +34,11 @@ class Urls:
             return ""
         parts = urlsplit(self.base_url)
         return f"{parts.scheme}://{parts.netloc}{quote(self.path(address), safe=_PATH)}"
+
+
+@lru_cache(maxsize=8)
+def _base_path(base_url: str) -> str:
+    return urlsplit(base_url).path.rstrip("/") + "/"
 
 
 def output_path(address: str) -> str:

@@ -24,7 +24,11 @@ KIND_OF = {
 
 def entry_link(entry: Entry, sources: Sources, lang: Lang) -> NamedLink:
     """The name of a registry entry, leading to its page."""
-    return NamedLink(name=entry.name.best(lang), url=sources.url(KIND_OF[type(entry)], lang, entry.id))
+    kind = KIND_OF[type(entry)]
+    return sources.once(
+        ("link", kind, lang, entry.id),
+        lambda: NamedLink(name=entry.name.best(lang), url=sources.url(kind, lang, entry.id)),
+    )
 
 
 def entry_links(entries: Sequence[Entry], sources: Sources, lang: Lang) -> tuple[NamedLink, ...]:
@@ -100,6 +104,10 @@ NEAREST = {PageKind.REPORT: PageKind.ARCHIVE, PageKind.ARCHIVE: PageKind.ARCHIVE
 
 def teaser(report: Report, sources: Sources, lang: Lang) -> Teaser:
     """A report as lists in ``lang`` show it; an untranslated one keeps its own language."""
+    return sources.once(("teaser", lang, report.key), lambda: _teaser(report, sources, lang))
+
+
+def _teaser(report: Report, sources: Sources, lang: Lang) -> Teaser:
     document = report.best(lang)
     own = document.lang
     return Teaser(
