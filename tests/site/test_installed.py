@@ -34,8 +34,9 @@ def test_the_wheel_begins_and_builds_a_site(tmp_path: Path):
     installed = run(python, "-m", "pip", "install", "-q", "--no-deps", "--no-index", wheel, cwd=tmp_path)
     assert installed.returncode == 0, installed.stderr
 
-    begun = run(tmp_path / "venv/bin/sitegen", "init", "blog", cwd=tmp_path)
+    begun = run(tmp_path / "venv/bin/sitegen", "init", "blog", "--ci", "gitlab", cwd=tmp_path)
     assert begun.returncode == 0, begun.stderr
+    assert (tmp_path / "blog/.gitlab-ci.yml").read_bytes() == (ROOT / "docs/ci/gitlab.yml").read_bytes()
     ended = run(
         tmp_path / "venv/bin/sitegen", "build", "--base-url", "https://example.org/", "--strict", cwd=tmp_path / "blog"
     )

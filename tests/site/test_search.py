@@ -32,11 +32,21 @@ def scripts(files):
 
 
 def test_the_build_says_how_long_the_index_took(searched):
-    first, again = (build(searched.root, "--output", searched.output) for _ in range(2))
-    arabic = build(searched.root, "--output", searched.output, "--lang", "ar")
+    first = build(searched.root, "--output", searched.output)
     assert re.search(r"^Search index: made in \d+\.\d\d s\.$", first.err, re.MULTILINE)
+    searched.put("static/letter.txt", b"nothing that is searched")
+    again = build(searched.root, "--output", searched.output)
     assert re.search(r"^Search index: unchanged \(\d+\.\d\d s\)\.$", again.err, re.MULTILINE)
+    searched.put("static/letter.txt", b"nothing either")
+    arabic = build(searched.root, "--output", searched.output, "--lang", "ar")
     assert re.search(r"^فهرس البحث: لم يتغيّر \(\d+\.\d\d ثانية\)\.$", arabic.err, re.MULTILINE)
+
+
+def test_where_nothing_changed_nobody_looks_at_the_index(searched):
+    build(searched.root, "--output", searched.output)
+    again = build(searched.root, "--output", searched.output)
+    assert "0 files written" in again.err
+    assert "Search index" not in again.err
 
 
 def test_without_search_there_is_no_trace_of_it(tmp_path):
