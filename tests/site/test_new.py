@@ -1,9 +1,12 @@
 """``sitegen new`` as a person meets it: with flags, and at a terminal that asks."""
 
+import re
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.command_line import Ended, run
 from tests.mini_site import REPORT, MiniSite
@@ -50,6 +53,22 @@ def test_a_new_report_builds_at_once_and_is_not_published(site: MiniSite) -> Non
     assert shown.problems == []
     assert "Water: a plan" in shown.text("en/reports/water-a-plan/index.html")
     assert "المياه: خطة" in shown.text("ar/reports/water-a-plan/index.html")
+
+
+def test_every_field_that_the_facts_offer_in_comments_is_right_as_it_stands(site: MiniSite) -> None:
+    assert new(site, "report", "Water", *FLAGS).code == 0
+    facts = site.root / "content/reports/water/report.yaml"
+    text = facts.read_text(encoding="utf-8")
+    offered = re.sub(r"^( *)# ( *(?:- \{)?[a-z_.]+:(?: |$))", r"\1\2", text, flags=re.MULTILINE)
+    fields = set(re.findall(r"^ *([a-z_]+):", offered, re.MULTILINE))
+    assert {"embargo", "cover", "photos", "people_met", "commitments", "organisers", "supporters"} <= fields
+    facts.write_text(offered, encoding="utf-8")
+    picture = BytesIO()
+    Image.new("RGB", (2000, 1200), "teal").save(picture, "JPEG")
+    site.put("content/reports/water/photo.jpg", picture.getvalue())
+    found = site.check(drafts=True, future=True)
+    assert found.errors == []
+    assert "The promise" in site.build(drafts=True, future=True).text("en/reports/water/index.html")
 
 
 def test_nothing_is_ever_overwritten(site: MiniSite) -> None:

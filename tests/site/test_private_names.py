@@ -2,11 +2,13 @@
 
 import gzip
 import json
+from io import BytesIO
 
 import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from sitegen.check.secret_names import SecretNameAudit
 from sitegen.cli import cli
@@ -22,6 +24,9 @@ names:
 """
 AR = "content/reports/rome-water/ar.md"
 PARTS = ("نور", "الخطيب", "Nour", "Khatib", "nour", "khatib")
+
+
+pytestmark = pytest.mark.usefixtures("theme_made_once")
 
 
 @pytest.fixture
@@ -57,6 +62,34 @@ def test_a_name_stops_the_build_however_it_is_spelled(guarded: MiniSite, written
     assert "ar/reports/rome-water/index.html" in where(built)
     assert "ar/feed.json" in where(built)
     assert any(path.startswith("search-index/ar/") for path in where(built))
+
+
+@pytest.mark.parametrize("field", ["alt", "caption", "credit"])
+def test_a_name_in_the_texts_of_a_photo_is_found_where_it_is_written(guarded: MiniSite, field: str):
+    with_photo(guarded, "station.jpg", f"{field}: {{ar: نور الخطيب في المحطة, en: At the station}}")
+    found = guarded.check()
+    assert "ar/reports/rome-water/index.html" in where(found)
+    assert where(found, "private-name-written") == {"content/reports/rome-water/report.yaml"}
+
+
+def test_the_name_of_a_photo_is_not_published_and_that_of_an_attachment_is_found(guarded: MiniSite):
+    with_photo(guarded, "nour-khatib.jpg", "alt: {ar: المحطة, en: The station}")
+    assert guarded.check().codes == []
+    guarded.put("content/reports/rome-water/nour-khatib.pdf", b"%PDF")
+    change(guarded, AR, "زار الوفد", "[المحضر](nour-khatib.pdf). زار الوفد")
+    found = guarded.check()
+    assert {path.partition("/")[0] for path in where(found, "private-name-in-address")} == {"files"}
+    assert not [problem for problem in found.problems if "khatib" in str(problem).lower()]
+
+
+def with_photo(site: MiniSite, name: str, texts: str) -> None:
+    picture = BytesIO()
+    Image.new("RGB", (900, 600), "teal").save(picture, "JPEG")
+    site.put(f"content/reports/rome-water/{name}", picture.getvalue())
+    facts = (site.root / "content/reports/rome-water/report.yaml").read_text(encoding="utf-8")
+    facts += f"photos:\n  {name}:\n    {texts}\n    consent: no-faces\n"
+    site.put("content/reports/rome-water/report.yaml", facts.encode())
+    change(site, AR, "وصل الوفد.", f"وصل الوفد.\n\n![]({name})")
 
 
 def test_the_person_is_told_the_line_and_the_entry(guarded: MiniSite):
