@@ -6,6 +6,7 @@ Never knows sections or dates.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -76,6 +77,7 @@ def day_label(n: int, lang: Lang, digits: Digits) -> str:
     return f"اليوم {ARABIC_ORDINALS[n - 1] if n <= len(ARABIC_ORDINALS) else to_digits(str(n), digits)}"
 
 
+@lru_cache(maxsize=4096)
 def parse_day_heading(text: str, lang: Lang | None = None) -> DayHeading | None:
     """Recognises the heading of a day: "Day 2: London", "Day two – London", "اليوم الثاني: لندن", "اليوم ٢".
 

@@ -52,7 +52,9 @@ def load(text: str, file: str, first_line: int = 1) -> Loaded:
         file: path for diagnostics.
         first_line: the number of the text's first line in that file.
     """
-    reading = _Reading(text.translate(_SEPARATORS), file, first_line)
+    if "\u2028" in text or "\u2029" in text:
+        text = text.translate(_SEPARATORS)
+    reading = _Reading(text, file, first_line)
     value = reading.document()
     return Loaded(value=value, diagnostics=tuple(sorted(reading.diagnostics, key=lambda found: found.sort_key)))
 
@@ -76,7 +78,7 @@ class _Reading:
 
     def __init__(self, text: str, file: str, first_line: int) -> None:
         self._text = text
-        self._lines = _LINE_END.split(text)
+        self._lines = _LINE_END.split(text) if "\r" in text else text.split("\n")
         self._file = file
         self._first_line = first_line
         self._last = 0  # line of the newest event
@@ -99,6 +101,8 @@ class _Reading:
         return None
 
     def _is_unreadable(self) -> bool:
+        if _UNREADABLE.search(self._text) is None:
+            return False
         found = [(number, match) for number, line in enumerate(self._lines) if (match := _UNREADABLE.search(line))]
         for number, match in found:
             place = self._location(number, match.start(), 1)
@@ -167,12 +171,15 @@ class _Reading:
         is_plain = not event.style  # None from the Python parser, "" from the C one
         if is_plain and event.value:
             self._notice_hash(*_position(event.end_mark))
-        if smuggled := _SMUGGLED.search(event.value):
+        is_typed = event.value.isascii() and event.value.isprintable()
+        if not is_typed and (smuggled := _SMUGGLED.search(event.value)):
             self._report("yaml-escaped-character", place, character=f"U+{ord(smuggled[0]):04X}")
         return Scalar(value=meaning(event.value) if is_plain else event.value, raw=event.value, location=place)
 
     def _refuse_programming(self, event: yaml.Event, place: Location) -> None:
         """Anchors and aliases (the makings of an alias bomb), merge keys and tags. One report a line is enough."""
+        if type(event) is yaml.ScalarEvent and event.tag is None and event.anchor is None and event.value != "<<":
+            return  # nearly every event
         if isinstance(event, yaml.CollectionStartEvent | yaml.ScalarEvent) and event.tag is not None:
             code, value = "yaml-tag", str(event.tag)
         elif isinstance(event, yaml.NodeEvent) and event.anchor is not None:

@@ -17,6 +17,7 @@ MAX_LEVELS = 50
 
 _BLANK = re.compile(r"\n[ \t]*(?=\n)")
 _LEAD = re.compile(r"(?:[ \t]|>|(?:[-*+]|[0-9]{1,9}[.)])(?=[ \t]))*")
+_LEAD_BEGINS_WITH = frozenset(" \t>-*+0123456789")
 _STEP = re.compile(r">|[-*+]|[0-9]+[.)]|\t| {4}")
 
 
@@ -97,7 +98,7 @@ def _blocks(body: str) -> Iterator[tuple[int, int]]:
 def _levels(body: str) -> Iterator[tuple[int, str, tuple[tuple[str, str], ...]]]:
     index = 0
     for line in body.split("\n"):
-        if len(line) > MAX_LEVELS and len(_STEP.findall(_lead(line))) > MAX_LEVELS:
+        if len(line) > MAX_LEVELS and line[0] in _LEAD_BEGINS_WITH and len(_STEP.findall(_lead(line))) > MAX_LEVELS:
             yield index + len(line) - len(line.lstrip()), "too-many-levels", (("limit", str(MAX_LEVELS)),)
             return
         index += len(line) + 1

@@ -5,7 +5,6 @@ In comes repaired text, out go its lines; what is no prose is blotted out place 
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from sitegen import located_yaml
@@ -74,9 +73,11 @@ def without_markup(line: str) -> str:
     """A line of Markdown with blots for code, addresses, markup, telephone numbers and the like."""
     done = 0
     pieces: list[str] = []
-    starts = (beginning.start() for beginning in _BEGINNING.finditer(line))
-    # The definition of a reference may be indented.
-    for start in chain((0,), starts) if line.startswith(" ") else starts:
+    if line[:1] == " " and (definition := _NOT_PROSE.match(line)) is not None:  # of a reference, indented
+        done = definition.end()
+        pieces.append(BLOT * done)
+    for beginning in _BEGINNING.finditer(line, done):
+        start = beginning.start()
         if start >= done and (piece := _NOT_PROSE.match(line, start)) is not None:
             pieces += (line[done:start], BLOT * (piece.end() - start))
             done = piece.end()

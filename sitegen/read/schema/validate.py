@@ -1,5 +1,6 @@
 """From a YAML tree to a checked model: each value as its own text, what is empty left out, all errors at once."""
 
+import operator
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -44,8 +45,11 @@ def validate(model: type[M], node: Mapping) -> Validated[M]:
 
 
 def without_empty(node: Mapping) -> Mapping:
-    """A mapping without anything in it that is empty."""
-    pairs = ((pair, _filled(pair.value)) for pair in node.pairs)
+    """A mapping without anything in it that is empty; the same one if there is nothing to leave out."""
+    values = [_filled(pair.value) for pair in node.pairs]
+    if all(value is pair.value for pair, value in zip(node.pairs, values, strict=True)):
+        return node
+    pairs = zip(node.pairs, values, strict=True)
     return replace(node, pairs=tuple(replace(pair, value=value) for pair, value in pairs if value is not None))
 
 
@@ -56,6 +60,8 @@ def _filled(node: Node) -> Node | None:
             return filled if filled.pairs else None
         case Sequence(items=items):
             present = tuple(item for item in map(_filled, items) if item is not None)
+            if all(map(operator.is_, present, items)) and len(present) == len(items):
+                return node if present else None
             return replace(node, items=present) if present else None
         case Scalar(value=value, raw=raw):
             return None if value is None or not raw.strip() else node

@@ -42,11 +42,13 @@ class Inline(InlineProcessor):
         self._note = note
         self._odd: tuple[str, ...] = ()
         self._has_entities = False
+        self._may_be_odd = False
 
     def prepare(self, text: str, body: str) -> None:
         """Takes the text of the document, after the preprocessors and before: the signs worth looking for are there."""
         self._odd = tuple(sign for sign in _ODD_SIGNS if sign in text or sign in body)
         self._has_entities = "&" in body and _ENTITY.search(body) is not None
+        self._may_be_odd = bool(self._odd) or self._has_entities
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Changes the tree in place."""
@@ -73,18 +75,19 @@ class Inline(InlineProcessor):
     def _read(self, block: Element) -> list[tuple[Element, list[Piece]]]:
         """The elements of a block that hold inline markup, and what it is."""
         found: list[tuple[Element, list[Piece]]] = []
+        holds_markup = self._holds_markup
         for element in block.iter():
-            if element.tail and self._holds_markup(element.tail):
+            tail, text = element.tail, element.text
+            if tail and holds_markup(tail):
                 raise _Unusual
-            text = element.text
-            if text and self._holds_markup(text) and not isinstance(text, AtomicString):
+            if text and holds_markup(text) and not isinstance(text, AtomicString):
                 found.append((element, self._pieces(text)))
         return found
 
     def _holds_markup(self, text: str) -> bool:
         if "[" in text or "*" in text or "`" in text or "_" in text:
             return True
-        return self._is_odd(text)
+        return self._may_be_odd and self._is_odd(text)
 
     def _is_odd(self, text: str) -> bool:
         return any(sign in text for sign in self._odd) or (self._has_entities and "&" in text)

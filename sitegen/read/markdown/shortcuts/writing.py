@@ -1,8 +1,9 @@
 """The tree becomes HTML, and while every element is in the hand it is seen what the sanitiser will make of it.
 
-The HTML is the same as the library writes. Most sections hold nothing but what the parser itself made: elements and
-attributes from the sanitiser's own lists, inside each other as HTML wants it, and text without a sign of markup. To
-parse those again would give the same characters; anything else goes through the sanitiser.
+The HTML is the same as the library writes, but for the name of the no-break space. Most sections hold nothing but what
+the parser itself made: elements and attributes from the sanitiser's own lists, inside each other as HTML wants it, and
+text without a sign of markup. To parse those again would give the same characters; anything else goes through the
+sanitiser.
 """
 
 import re
@@ -103,10 +104,10 @@ class _Writer:
 
     def add_text(self, text: str) -> None:
         if "&" in text or "<" in text or ">" in text:
-            self._safe = False
+            self._safe = self._safe and "&" not in text  # what follows it may be the name of a character
             text = _escaped(text)
-        elif "\u00a0" in text:
-            self._safe = False
+        if "\u00a0" in text:
+            text = text.replace("\u00a0", "&nbsp;")  # as the sanitiser writes it
         self._written.append(text)
 
     def _attribute(self, tag: str, name: str, value: str | None) -> str:
