@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_validato
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from sitegen.read.schema.docstrings import field_docstrings
+
 ITEM = "item"
 """Key in a problem's values: the index of the list item that is meant, where a validator sees only the whole list."""
 
@@ -30,10 +32,20 @@ class Strict(BaseModel):
     ``per_language`` names fields that belong to each document instead.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     elsewhere: ClassVar[Mapping[str, str]] = {}
     per_language: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Says of every field what its docstring says."""
+        written = handler(schema)
+        fields = handler.resolve_ref_schema(written).get("properties", {})
+        for name, description in field_docstrings(cls).items():
+            if name in fields and "description" not in fields[name]:
+                fields[name]["description"] = description
+        return written
 
 
 class Shorthand(Strict):
@@ -51,5 +63,5 @@ class Shorthand(Strict):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Allows the short form beside the mapping."""
-        spelled_out: dict[str, Any] = handler.resolve_ref_schema(handler(schema))
+        spelled_out: dict[str, Any] = handler.resolve_ref_schema(super().__get_pydantic_json_schema__(schema, handler))
         return {"anyOf": [{"type": "string"}, spelled_out], "description": spelled_out.pop("description", "")}
