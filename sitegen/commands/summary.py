@@ -22,6 +22,8 @@ from sitegen.translation.wording import STATES
 #: How many lines a list has before it only says how many more there are. Hosts cut long summaries off.
 LONGEST = 100
 
+Conceal = Callable[[str], str]
+
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|#~]")
 
 
@@ -44,19 +46,25 @@ class Summary:
     statuses: Sequence[ReportStatus] = ()
 
 
-def to_markdown(summary: Summary, lang: Lang, conceal: Callable[[str], str]) -> str:
-    """The summary in one language; Arabic stands in a block of its direction, because hosts know none."""
+def to_markdown(summary: Summary, lang: Lang, conceal: Conceal) -> str:
+    """The summary in one language; Arabic stands in a block of its direction, because hosts know none.
+
+    Args:
+        summary: what there is to say.
+        lang: of the words.
+        conceal: makes a text fit for a log: one that holds a name that must not be published is only a sign.
+    """
     words = WORDS[lang]
     lines = [
-        *_built(summary, words),
+        *_built(summary, words, conceal),
         *_problems(summary, words, lang, conceal),
-        *(_translations(summary.statuses, words, lang) if summary.statuses else ()),
+        *(_translations(summary.statuses, words, lang, conceal) if summary.statuses else ()),
     ]
     text = "\n".join(lines).strip()
     return f'<div dir="rtl" lang="ar">\n\n{text}\n\n</div>\n\n' if lang is Lang.AR else f"{text}\n\n"
 
 
-def _built(summary: Summary, words: Words) -> Iterator[str]:
+def _built(summary: Summary, words: Words, conceal: Conceal) -> Iterator[str]:
     if not summary.built:
         yield from (f"## {words.not_built}", "", words.stays, "")
         return
@@ -74,10 +82,10 @@ def _built(summary: Summary, words: Words) -> Iterator[str]:
             (words.unchanged, str(pages.unchanged), str(others.unchanged)),
         ],
     )
-    yield from _pages(pages, words)
+    yield from _pages(pages, words, conceal)
 
 
-def _pages(pages: Change, words: Words) -> Iterator[str]:
+def _pages(pages: Change, words: Words, conceal: Conceal) -> Iterator[str]:
     lists = (
         (words.changed_pages, pages.changed),
         (words.added_pages, pages.added),
@@ -86,11 +94,11 @@ def _pages(pages: Change, words: Words) -> Iterator[str]:
     for title, paths in lists:
         if paths:
             yield from (f"<details><summary>{title} ({len(paths)})</summary>", "")
-            yield from (f"- {_code(path)}" for path in paths[:LONGEST])
+            yield from (f"- {_code(conceal(path))}" for path in paths[:LONGEST])
             yield from (*_more(len(paths), words), "", "</details>", "")
 
 
-def _problems(summary: Summary, words: Words, lang: Lang, conceal: Callable[[str], str]) -> Iterator[str]:
+def _problems(summary: Summary, words: Words, lang: Lang, conceal: Conceal) -> Iterator[str]:
     yield from (f"## {words.problems}", "", summary.tally or words.no_problems, "")
     if not summary.problems:
         return
@@ -111,9 +119,9 @@ def _problems(summary: Summary, words: Words, lang: Lang, conceal: Callable[[str
     yield from _more(len(worst), words)
 
 
-def _translations(statuses: Sequence[ReportStatus], words: Words, lang: Lang) -> Iterator[str]:
+def _translations(statuses: Sequence[ReportStatus], words: Words, lang: Lang, conceal: Conceal) -> Iterator[str]:
     rows = [
-        (_code(status.key), *(STATES[status.states[each]][lang] for each in Lang))
+        (_code(conceal(status.key)), *(STATES[status.states[each]][lang] for each in Lang))
         for status in statuses
         if set(status.states.values()) != {State.COMPLETE}
     ]

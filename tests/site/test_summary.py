@@ -108,3 +108,17 @@ def test_a_damaged_list_of_an_earlier_build_is_no_earlier_site(site):
     ended, said = summary(site, "--compare", before)
     assert ended.code == 0
     assert "There is no earlier site to compare with." in said
+
+
+def test_a_name_that_must_not_be_published_is_in_no_summary(site):
+    build(site.root)
+    text = (site.root / "content/reports/rome-water/en.md").read_bytes()
+    site.put("content/reports/janedoe-visit/en.md", text.replace(b"title: ", b"draft: true\ntitle: "))
+    site.put(
+        "content/reports/janedoe-visit/report.yaml", (site.root / "content/reports/rome-water/report.yaml").read_bytes()
+    )
+    _, before = summary(site)
+    assert "janedoe" in before
+    site.put("content/private.yaml", b"names: [janedoe-visit]\n")
+    _, after = summary(site)
+    assert "janedoe" not in after
