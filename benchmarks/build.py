@@ -52,13 +52,18 @@ def main() -> None:
     versions = ", ".join(f"{GENERATORS[name].name} {GENERATORS[name].version()}" for name in asked.only)
     said = [f"`{shlex.join(['python', 'benchmarks/build.py', *sys.argv[1:]])}`: {machine()}. {versions}."]
     for number, benches in sizes:
-        said += [f"**{number:,} posts**", table(benches)]
+        said += [f"**{number:,} posts**", *_left_out(asked.only, number), table(benches)]
     if len(sizes) > 1:
         said += ["**Growth**", growth(sizes)]
     report = "\n\n".join(said)
     print(report)
     if not asked.print:
         rewrite(DOCUMENT, "builds", report)
+
+
+def _left_out(names: list[str], number: int) -> list[str]:
+    too_slow = [GENERATORS[name].name for name in names if GENERATORS[name].largest < number]
+    return [f"Left out at this size, because a build takes too long: {', '.join(too_slow)}."] if too_slow else []
 
 
 def _arguments() -> argparse.Namespace:
