@@ -102,7 +102,8 @@ def make_plan(before: Manifest | None, site: Iterable[Entry], *, number: int | N
     entries = by_path(site)
     groups = tuple(_group(stage, entries, before) for stage in Stage)
     puts = sum(len(group.puts) for group in groups)
-    leaving = _leaving(before, entries) if puts or before.entries.keys() - entries.keys() else dict(before.leaving)
+    changed = puts or before.entries.keys() - entries.keys()
+    leaving = _leaving(before, before.entries if changed else before.leaving, entries)
     return Plan(
         before=before,
         after=Manifest(number=before.number + 1 if number is None else number, entries=entries, leaving=leaving),
@@ -112,11 +113,11 @@ def make_plan(before: Manifest | None, site: Iterable[Entry], *, number: int | N
     )
 
 
-def _leaving(before: Manifest, entries: Mapping[str, Entry]) -> dict[str, Entry]:
-    """The assets that are replaced just now. Photos never stay: they may have been taken down."""
+def _leaving(before: Manifest, there: Mapping[str, Entry], entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """The assets of a list that the site does not need. Photos never stay: they may have been taken down."""
     return {
         path: entry
-        for path, entry in before.entries.items()
+        for path, entry in there.items()
         if path not in entries and path not in before.pending and entry.kind is OutputKind.ASSET
     }
 
