@@ -21,6 +21,7 @@ STAGES: dict[str, dict[Lang, str]] = {
     Stage.MEDIA: {Lang.EN: "Photos and files", Lang.AR: "الصور والملفات"},
     Stage.PAGES: {Lang.EN: "Pages", Lang.AR: "الصفحات"},
     Stage.FEEDS: {Lang.EN: "Feeds, search, lists", Lang.AR: "الخلاصات والبحث والقوائم"},
+    "waiting": {Lang.EN: "Waiting for another publisher", Lang.AR: "بانتظار ناشر آخر"},
     "deletes": {Lang.EN: "Deletions", Lang.AR: "الحذف"},
 }
 
@@ -39,7 +40,9 @@ def publish_progress(style: Style) -> Iterator[Tell]:
     if not console.is_terminal or style.format != "text":
 
         def line(stage: str, done: int, everything: int) -> None:
-            if done == everything:
+            if stage == "waiting" and done == 1:
+                say(f"{STAGES[stage][style.lang]}…", style)
+            elif stage != "waiting" and done == everything:
                 say(f"{STAGES[stage][style.lang]}: {done}/{everything}", style)
 
         yield line

@@ -31,7 +31,7 @@ from sitegen.publish.releases import (
     releases_to_drop,
     somebody_elses,
 )
-from sitegen.publish.target import BusyError, LastingError, Load, OvertakenError, Work
+from sitegen.publish.target import BusyError, LastingError, Load, OvertakenError, Tell, Work
 
 _LINK_DRAFT: Final = ".sitegen-current"
 
@@ -88,7 +88,7 @@ class Directory:
             return collisions(paths, somebody_elses(everything_in(self._releases / name), self._manifest_of(name)))
 
     @contextmanager
-    def claim(self, plan: Plan) -> Iterator[None]:
+    def claim(self, plan: Plan, tell: Tell) -> Iterator[None]:  # noqa: ARG002  nothing is waited for
         """As in ``Target``. The kernel gives the lock back when this process ends in any way."""
         with disk_errors(self.shown):
             self._folder.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,7 @@ from sitegen.publish.manifest import MANIFEST, DamagedManifestError, Entry, Mani
 from sitegen.publish.plan import Plan
 from sitegen.publish.problems import list_damaged, nothing_earlier
 from sitegen.publish.releases import collisions, somebody_elses
-from sitegen.publish.target import LastingError, Load, Work, World
+from sitegen.publish.target import LastingError, Load, Tell, Work, World
 
 _NO_JEKYLL: Final = ".nojekyll"  # else GitHub Pages would leave out names that begin with an underscore
 _LOOK_BACK: Final = 200
@@ -75,7 +75,7 @@ class GitBranch:
         return collisions(paths, somebody_elses(names, before))
 
     @contextmanager
-    def claim(self, plan: Plan) -> Iterator[None]:  # noqa: ARG002  the push compares
+    def claim(self, plan: Plan, tell: Tell) -> Iterator[None]:  # noqa: ARG002  the push compares
         """As in ``Target``. Nothing is held: a push that comes too late is refused by the other side."""
         yield
 

@@ -19,7 +19,7 @@ from sitegen.publish.parallel import each_at_once
 from sitegen.publish.patience import Patience
 from sitegen.publish.plan import Plan
 from sitegen.publish.problems import other_came_back
-from sitegen.publish.target import Held, LastingError, Load, OvertakenError, Store, TargetError, Work, World
+from sitegen.publish.target import Held, LastingError, Load, OvertakenError, Store, TargetError, Tell, Work, World
 
 T = TypeVar("T")
 
@@ -70,9 +70,9 @@ class KeyByKey:
         return self._patience.insist(lambda: self._store.present(paths))
 
     @contextmanager
-    def claim(self, plan: Plan) -> Iterator[None]:
+    def claim(self, plan: Plan, tell: Tell) -> Iterator[None]:
         """As in ``Target``: writes the manifest with our name and all paths that may change."""
-        self._manifest.wait_for_others(plan.before)
+        self._manifest.wait_for_others(plan.before, tell)
         self._manifest.write(as_far_as(plan.before, plan.puts, ()), working=True)
         yield
 

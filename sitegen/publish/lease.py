@@ -18,6 +18,7 @@ from sitegen.publish.target import (
     OtherVersionError,
     OvertakenError,
     Store,
+    Tell,
     Work,
     World,
 )
@@ -55,7 +56,7 @@ class ManifestKeeper:
         except DamagedManifestError as error:
             raise LastingError(list_damaged(self._store.shown, MANIFEST)) from error
 
-    def wait_for_others(self, seen: Manifest) -> None:
+    def wait_for_others(self, seen: Manifest, tell: Tell) -> None:
         """Returns when nobody can be at work any more, judging by what was read last.
 
         Raises:
@@ -65,7 +66,9 @@ class ManifestKeeper:
         if seen.lease is None or seen.lease[1] + CLOCKS_DIFFER < self._world.now():
             return
         version = self._version
-        for _ in range(0, SECONDS + _LOOK_EVERY, _LOOK_EVERY):
+        looks = SECONDS // _LOOK_EVERY + 1
+        for look in range(1, looks + 1):
+            tell("waiting", look, looks)
             self._world.sleep(_LOOK_EVERY)
             now = self.read()
             if now is None or now.lease is None:

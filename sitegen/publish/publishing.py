@@ -144,7 +144,7 @@ def _attempt(target: Target, site: tuple[Entry, ...], load: Load, wish: Wish, te
     if plan.nothing_to_do:
         return Result(ending=Ending.NOTHING_TO_DO, plan=plan)
     work = Work(plan=plan, load=load, tell=tell, notes=course.notes)
-    with target.claim(plan):
+    with target.claim(plan, tell):
         course.begun = True
         (target.go_back if wish.go_back else target.carry_out)(work)
     return Result(ending=Ending.DONE, plan=plan, diagnostics=tuple(course.notes))

@@ -16,7 +16,7 @@ from sitegen.publish.plan import Plan
 from sitegen.publish.problems import busy, list_damaged, no_lock
 from sitegen.publish.ssh_session import SshSession
 from sitegen.publish.staging import Counter, staged
-from sitegen.publish.target import LastingError, Load, OvertakenError, Work, World
+from sitegen.publish.target import LastingError, Load, OvertakenError, Tell, Work, World
 
 
 class SshInPlace:
@@ -50,7 +50,7 @@ class SshInPlace:
         return self._session.standing("", paths)
 
     @contextmanager
-    def claim(self, plan: Plan) -> Iterator[None]:
+    def claim(self, plan: Plan, tell: Tell) -> Iterator[None]:  # noqa: ARG002  nothing is waited for
         """As in ``Target``. The lock is the shell's, so it ends with the connection."""
         self._locks = self._session.lock()
         try:

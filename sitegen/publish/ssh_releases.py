@@ -27,7 +27,7 @@ from sitegen.publish.releases import (
 )
 from sitegen.publish.ssh_session import SshSession
 from sitegen.publish.staging import Counter, staged
-from sitegen.publish.target import LastingError, Load, OvertakenError, Work, World
+from sitegen.publish.target import LastingError, Load, OvertakenError, Tell, Work, World
 
 _FROM: Final = f"{DRAFT}-of"
 _PARTS: Final = ".sitegen-parts"
@@ -87,7 +87,7 @@ class SshReleases:
         return frozenset() if name is None else self._session.standing(f"{RELEASES}/{name}", paths)
 
     @contextmanager
-    def claim(self, plan: Plan) -> Iterator[None]:
+    def claim(self, plan: Plan, tell: Tell) -> Iterator[None]:  # noqa: ARG002  nothing is waited for
         """As in ``Target``. The lock is the shell's, so it ends with the connection."""
         self._locks = self._session.lock()
         try:

@@ -130,7 +130,7 @@ Raises ``LastingError`` if the output folder no longer holds them.
 """
 
 Tell = Callable[[str, int, int], None]
-"""Told a stage (``assets`` … ``feeds``, ``deletes``), and how many files of it are done of how many."""
+"""Told a stage, and how many steps of it are done of how many: ``assets`` … ``feeds``, ``deletes``, ``waiting``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,8 +177,8 @@ class Target(Protocol):
         """Those of the paths, none of which is ours, where something stands already."""
         ...
 
-    def claim(self, plan: Plan) -> AbstractContextManager[None]:
-        """Keeps other publishers away while it is held.
+    def claim(self, plan: Plan, tell: Tell) -> AbstractContextManager[None]:
+        """Keeps other publishers away while it is held. May wait for one that seems to have gone.
 
         Raises:
             BusyError: another one has it.

@@ -12,6 +12,8 @@ from sitegen.model.publishing import GitPlace, Limit, SshPlace
 from sitegen.publish.manifest import MANIFEST
 from sitegen.publish.publishing import Ending
 from sitegen.publish.ssh_session import SshSession
+from tests.command_line import DAY, run
+from tests.mini_site import BASE, REPORT, MiniSite
 from tests.publish.little_site import Desk, bytes_of, codes, files_in, gaps, outputs
 from tests.publish.reader import Reader
 from tests.publish.small_disk import fill, small_disk
@@ -354,3 +356,24 @@ def test_git_whose_connection_is_lost_once_tries_again(desk, branch, server, tmp
     assert (result.ending, codes(result)) == (Ending.DONE, [])
     assert desk.slept == [0.5]
     assert site_on(tmp_path / "host.git") == bytes_of(1)
+
+
+def test_the_command_publishes_to_a_server_and_to_a_branch(server, branch, desk, tmp_path, www):
+    site = MiniSite(tmp_path / "whole", BASE + REPORT)
+    config = site.root / "config.yaml"
+    config.write_text(
+        config.read_text(encoding="utf-8") + "search: off\nshare_cards: off\npublish:\n"
+        f"  server: {{ssh: {{host: 127.0.0.1, port: {server.port}, path: '{www}', host_key: {server.host_key}}}}}\n"
+        f"  pages: {{git: {{remote: '{branch.remote}'}}}}\n",
+        encoding="utf-8",
+    )
+    seen = {"SITEGEN_SSH_KEY": server.private_key(), "GIT_SSH_COMMAND": desk.environment["GIT_SSH_COMMAND"]}
+    for target in ("server", "pages"):
+        ended = run("publish", target, "--site", site.root, "--date", DAY, **seen)
+        assert ended.code == 0, ended.err
+        again = run("publish", target, "--site", site.root, "--date", DAY, "--no-build", **seen)
+        assert (again.code, again.err) == (0, f"“{target}” has exactly this site already; nothing was written.\n")
+    names = {path.relative_to(site.output).as_posix() for path in site.output.rglob("*") if path.is_file()}
+    built = names - {".sitegen-manifest.json"}
+    assert files_in(www / "current").keys() == built
+    assert site_on(tmp_path / "host.git").keys() == built

@@ -221,7 +221,7 @@ def test_a_second_publisher_waits_sees_the_first_one_alive_and_stops(desk, store
     target = KeyByKey(store, first, keep=False)
 
     plan = make_plan(target.published(), [])
-    with target.claim(plan):
+    with target.claim(plan, lambda *_: None):
         second = Desk(desk.root, time=desk.time, publisher="two")
 
         def sleep(seconds: float) -> None:
@@ -244,6 +244,7 @@ def test_a_lease_that_a_killed_publisher_left_is_taken_over_after_a_minute_whate
     store.held[MANIFEST] = replace(store.held[MANIFEST], data=data)
     assert send(desk.write(outputs(2)), store).ending is Ending.DONE
     assert SECONDS <= sum(desk.slept) <= SECONDS + 10
+    assert ("waiting", 1, 13) in desk.told
     assert reader_sees(store) == bytes_of(2)
 
 
