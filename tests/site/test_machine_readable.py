@@ -6,12 +6,16 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from sitegen.pipeline.story import survey
 from sitegen.render.sitemap import sitemaps
 from sitegen.render.sources import Sources
 from tests.mini_site import BASE, MiniSite
 
 SPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "a": "http://www.w3.org/2005/Atom"}
+
+pytestmark = pytest.mark.usefixtures("theme_made_once")
 
 
 def sources(site: MiniSite) -> Sources:

@@ -11,6 +11,8 @@ from tests.site.html_pages import read_page
 PAGES = ("ar/reports/rome-water/index.html", "en/reports/rome-water/index.html")
 FACTS = "content/reports/rome-water/report.yaml"
 
+pytestmark = pytest.mark.usefixtures("theme_made_once")
+
 
 def takedown(site: MiniSite, report: str = "rome-water", lang: str = "en") -> Result:
     return CliRunner().invoke(cli, ["takedown", report, "--lang", lang, "--site", str(site.root)])

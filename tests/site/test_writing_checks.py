@@ -11,6 +11,8 @@ from sitegen.read.language.sources import prose_of
 from sitegen.read.repair import repair
 from tests.mini_site import MiniSite
 
+pytestmark = pytest.mark.usefixtures("theme_made_once")
+
 
 @pytest.fixture
 def empty_site(empty_site: MiniSite) -> MiniSite:
