@@ -106,6 +106,34 @@ class CephGateway:
         )
         assert opened.status in {200, 204}, opened.body
 
+    @staticmethod
+    def public_path(bucket: str, key: str) -> str:
+        return f"/{bucket}/{key}"
+
+    def limit(self, name: str, size: int) -> None:
+        """From now on the bucket takes no more than so many bytes; 0 for any number."""
+        self._tool(
+            "radosgw-admin",
+            "-n",
+            "client.rgw",
+            "quota",
+            "set",
+            *f"--quota-scope=bucket --bucket={name} --max-size={size or -1}".split(),
+        )
+        self._tool(
+            "radosgw-admin",
+            "-n",
+            "client.rgw",
+            "quota",
+            "enable" if size else "disable",
+            "--quota-scope=bucket",
+            f"--bucket={name}",
+        )
+
+    def suspend(self, suspended: bool) -> None:
+        """The user's keys are no longer valid, or are again."""
+        self._tool("radosgw-admin", "-n", "client.rgw", "user", "suspend" if suspended else "enable", "--uid=tester")
+
     def kill(self) -> None:
         """The gateway dies at once; what it had stored stays."""
         self._gateway.kill()

@@ -14,7 +14,10 @@ class ServerError(Exception):
 
 
 class Process:
-    """One program in the foreground, with what it prints in a file."""
+    """One program in the foreground, with what it prints in a file.
+
+    The system kills it when the thread that has started it ends, so it has to be started in one that lasts.
+    """
 
     def __init__(self, command: Sequence[str | Path], log: Path, env: Mapping[str, str] | None = None) -> None:
         self.log = log

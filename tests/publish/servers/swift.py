@@ -112,6 +112,10 @@ class Swift:
         made = request(self.port, "PUT", f"/{name}", self.keys, headers={"x-amz-acl": "public-read"})
         assert made.status == 200, made.body
 
+    @staticmethod
+    def public_path(bucket: str, key: str) -> str:
+        return f"/v1/AUTH_test/{bucket}/{key}"
+
     def stop(self) -> None:
         for process in reversed(self._processes):
             process.kill()
