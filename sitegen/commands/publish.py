@@ -41,6 +41,10 @@ WORDS = {
 }
 
 
+#: What has to be put right on this machine before anything can be asked of a target.
+_NEEDS = frozenset({"publish-program-missing", "publish-library-missing", "publish-no-keys", "publish-bad-keys"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """What was asked for on the command line.
@@ -129,12 +133,12 @@ def _show(result: Result, problems: tuple[Judged, ...], target: PublishTarget, r
 
 
 def _exit(result: Result, problems: tuple[Judged, ...], *, strict: bool) -> Exit:
+    if any(each.diagnostic.code in _NEEDS for each in problems):
+        return Exit.WRONG_USE
     match result.ending:
         case Ending.REFUSED:
             return Exit.REFUSED
         case Ending.FAILED:
-            needs = {"publish-program-missing"}
-            wrong_use = any(each.diagnostic.code in needs for each in problems)
-            return Exit.WRONG_USE if wrong_use else Exit.INCOMPLETE
+            return Exit.INCOMPLETE
         case _:
             return Exit.WARNINGS if strict and problems else Exit.DONE

@@ -107,6 +107,7 @@ class ObjectStorePlace:
         endpoint: the address of the store; empty for the provider's own.
         region: where the bucket is, for S3; empty for what the environment says.
         account: the storage account, for Azure; empty for what the environment says.
+        keep: what a publication replaces is kept in the bucket, so that there is something to go back to.
         compress: packed forms of texts.
     """
 
@@ -116,6 +117,7 @@ class ObjectStorePlace:
     endpoint: str = ""
     region: str = ""
     account: str = ""
+    keep: bool = True
     compress: Compress = "off"
 
     @property

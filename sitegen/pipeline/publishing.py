@@ -53,7 +53,10 @@ def _says_only_the_file(problem: Diagnostic, file: str) -> bool:
 
 
 def _publish(dispatch: Dispatch, world: World, tell: Tell) -> Result:
-    target = open_target(dispatch.settings.place, world)
+    try:
+        target = open_target(dispatch.settings.place, world)
+    except TargetError as error:
+        return Result(ending=Ending.REFUSED, diagnostics=(error.diagnostic,))
     if dispatch.wish.go_back:
         return publish(target, (), _nothing, dispatch.wish, world, tell)
     shelf = _shelf(dispatch)

@@ -52,6 +52,15 @@ class Attic:
         for key in sorted(self._stale):
             self._patience.insist(lambda key=key: self._store.delete(key))  # type: ignore[misc]
 
+    def empty(self) -> None:
+        """Removes all that is kept."""
+        kept = self._manifest()
+        if kept is None:
+            return
+        for key in sorted({_key(entry) for entry in kept.entries.values()}):
+            self._patience.insist(lambda key=key: self._store.delete(key))  # type: ignore[misc]
+        self._patience.insist(lambda: self._store.delete(_MANIFEST))
+
     def earlier(self, current: Manifest) -> tuple[Manifest, Load] | None:
         """The kept publication, if it is one before the current one."""
         kept = self._manifest()

@@ -40,7 +40,8 @@ class KeyByKey:
         self._store = store
         self._patience = Patience(sleep=world.sleep)
         self._manifest = ManifestKeeper(store, world, self._patience)
-        self._attic = Attic(store, self._patience) if keep else None
+        self._attic = Attic(store, self._patience)
+        self._keep = keep
 
     @property
     def shown(self) -> str:
@@ -82,7 +83,7 @@ class KeyByKey:
         plan = work.plan
         done: list[Entry] = []
         with self._giving_up(lambda: as_far_as(plan.before, plan.puts, done)):
-            if self._attic:
+            if self._keep:
                 self._attic.keep(plan, self._manifest.renew)
             for group in plan.groups:
                 self._in_order(group.stage, lambda entry: self._put(entry, work.load), group.puts, done, work)
@@ -93,12 +94,14 @@ class KeyByKey:
             with self._giving_up(lambda: replace(plan.after, pending=frozenset(plan.deletes) - {*deleted})):
                 self._in_order("deletes", self._delete, plan.deletes, deleted, work)
         self._manifest.write(plan.after, working=False)
-        if self._attic:
+        if self._keep:
             self._attic.tidy()
+        else:
+            self._attic.empty()
 
     def earlier(self, current: Manifest) -> tuple[Manifest, Load] | None:
         """As in ``Target``."""
-        return self._attic.earlier(current) if self._attic else None
+        return self._attic.earlier(current)
 
     def go_back(self, work: Work) -> None:
         """As in ``Target``."""
@@ -133,10 +136,20 @@ class KeyByKey:
 
     def _put(self, entry: Entry, load: Load) -> None:
         data = load(entry)
-        self._patience.insist(lambda: self._store.put(entry.path, data, dict(entry.headers)))
+        headers = dict(entry.headers)
+        self._while_claimed(lambda: self._store.put(entry.path, data, headers))
 
     def _delete(self, path: str) -> None:
-        self._patience.insist(lambda: self._store.delete(path))
+        self._while_claimed(lambda: self._store.delete(path))
+
+    def _while_claimed(self, change: Callable[[], None]) -> None:
+        """Changes something, but not any more if another publisher may have taken over: after a long sleep, say."""
+
+        def attempt() -> None:
+            self._manifest.must_hold()
+            change()
+
+        self._patience.insist(attempt)
 
     def _read_back(self, work: Work, done: list[Entry]) -> None:
         """Reads some of what was put again. If anything else comes back, all that was put is in doubt."""

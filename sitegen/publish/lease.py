@@ -110,6 +110,15 @@ class ManifestKeeper:
                 raise
             return held.version
 
+    def must_hold(self) -> None:
+        """Looks at the clock only: nobody takes over before the lease is over.
+
+        Raises:
+            OvertakenError: it is over, so somebody may have.
+        """
+        if self._world.now() > self._until:
+            raise OvertakenError(busy(self._store.shown))
+
     def renew(self) -> None:
         """Writes what was written last once more, if half of the lease is over."""
         if self._last is not None and self._until - self._world.now() < SECONDS / 2:

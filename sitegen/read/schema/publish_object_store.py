@@ -11,6 +11,7 @@ from sitegen.model.output import path_problem
 from sitegen.model.publishing import ObjectStorePlace, Provider
 from sitegen.read.schema.base import Shorthand, problem
 from sitegen.read.schema.texts import text_of
+from sitegen.read.schema.values import YesNo
 
 _BUCKET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{1,254}")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,62}")
@@ -85,6 +86,8 @@ class ObjectStore(Shorthand):
     """The region of an S3 bucket – منطقة الحاوية في S3"""
     account: Word | None = None
     """The storage account in Azure – حساب التخزين في Azure"""
+    keep: YesNo = True
+    """Keep what is replaced, for --rollback – إبقاء ما يُستبدل ليمكن الرجوع إليه"""
     compress: Literal["off", "beside", "instead"] = "off"
     """Packed texts, beside the plain ones (page.html.gz) or instead – نسخ مضغوطة إلى جانب النصوص أو بدلًا منها"""
 
@@ -99,5 +102,6 @@ class ObjectStore(Shorthand):
             endpoint=self.endpoint or "",
             region=self.region or "",
             account=self.account or "",
+            keep=self.keep,
             compress=self.compress,
         )
