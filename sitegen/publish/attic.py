@@ -50,16 +50,24 @@ class Attic:
     def tidy(self) -> None:
         """Removes what only the publication before the one that is kept now had needed."""
         for key in sorted(self._stale):
-            self._patience.insist(lambda key=key: self._store.delete(key))  # type: ignore[misc]
+            self._delete(key)
 
-    def empty(self) -> None:
-        """Removes all that is kept."""
+    def empty(self, before: Manifest, pulse: Callable[[], None]) -> None:
+        """Removes all that is kept.
+
+        Args:
+            before: what was published when it was kept; what stayed the same then was not copied.
+            pulse: called while it lasts.
+        """
         kept = self._manifest()
         if kept is None:
             return
-        for key in sorted({_key(entry) for entry in kept.entries.values()}):
-            self._patience.insist(lambda key=key: self._store.delete(key))  # type: ignore[misc]
-        self._patience.insist(lambda: self._store.delete(_MANIFEST))
+        copied = {_key(entry) for path, entry in kept.entries.items() if _differs(path, entry, before)}
+        each_at_once(self._delete, sorted(copied), done=lambda _: None, pulse=pulse)
+        self._delete(_MANIFEST)
+
+    def _delete(self, key: str) -> None:
+        self._patience.insist(lambda: self._store.delete(key))
 
     def earlier(self, current: Manifest) -> tuple[Manifest, Load] | None:
         """The kept publication, if it is one before the current one."""
@@ -88,6 +96,10 @@ def _stays(entry: Entry, manifest: Manifest) -> bool:
     """Whether a manifest has the same bytes under the same path."""
     other = manifest.entries.get(entry.path) or manifest.leaving.get(entry.path)
     return other is not None and other.same_content(entry)
+
+
+def _differs(path: str, entry: Entry, manifest: Manifest) -> bool:
+    return path in manifest.pending or not _stays(entry, manifest)
 
 
 def _key(entry: Entry) -> str:

@@ -93,11 +93,11 @@ class KeyByKey:
             self._manifest.write(replace(plan.after, pending=frozenset(plan.deletes)), working=True)
             with self._giving_up(lambda: replace(plan.after, pending=frozenset(plan.deletes) - {*deleted})):
                 self._in_order("deletes", self._delete, plan.deletes, deleted, work)
+        if not self._keep:
+            self._attic.empty(plan.before, self._manifest.renew)
         self._manifest.write(plan.after, working=False)
         if self._keep:
             self._attic.tidy()
-        else:
-            self._attic.empty()
 
     def earlier(self, current: Manifest) -> tuple[Manifest, Load] | None:
         """As in ``Target``."""

@@ -87,8 +87,8 @@ class ManifestKeeper:
             OvertakenError: somebody else has replaced it.
         """
         self._last = manifest
-        self._until = self._world.now() + SECONDS
-        lease = (self._world.publisher, int(self._until)) if working else None
+        until = self._world.now() + SECONDS
+        lease = (self._world.publisher, int(until)) if working else None
         data = to_bytes(replace(manifest, lease=lease))
         if self._compares:
             try:
@@ -99,6 +99,7 @@ class ManifestKeeper:
                 raise OvertakenError(busy(self._store.shown)) from error
         if not self._compares:
             self._patience.insist(lambda: self._store.put(MANIFEST, data, _HEADERS))
+        self._until = until
 
     def _replace(self, data: bytes) -> str:
         """One conditional write. If it was done and only its answer was lost, that is noticed."""

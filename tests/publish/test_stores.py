@@ -288,6 +288,35 @@ def test_two_publishers_that_take_over_from_each_other_end_with_a_failure_not_wi
     assert store.missed == []
 
 
+def test_a_publisher_that_slept_too_long_puts_nothing_more_for_another_one_may_have_begun(desk, store):
+    send(desk, store)
+    desk.write(outputs(2))
+    late: list[str] = []
+
+    def fault(verb: str, key: str) -> None:
+        if verb == "put" and key != MANIFEST:
+            if desk.time > start + SECONDS and not desk.slept:
+                late.append(key)
+            desk.time += SECONDS + 1 if key.endswith(".html") and not desk.slept else 0
+
+    start = desk.time
+    store.fault = fault
+    assert send(desk, store).ending is Ending.DONE
+    assert len(late) < 10  # no more than what was on its way in the other threads
+    assert sum(desk.slept) >= SECONDS
+    assert reader_sees(store) == bytes_of(2)
+    assert store.missed == []
+
+
+def test_what_is_kept_goes_when_it_is_no_longer_wanted(desk, store):
+    send(desk, store, keep=True)
+    send(desk.write(outputs(2)), store, keep=True)
+    assert [key for key in store.held if key.startswith(".sitegen-kept/")]
+    send(desk.write(outputs(3)), store, keep=False)
+    assert [key for key in store.held if key.startswith(".sitegen-kept/")] == []
+    assert codes(send(desk, store, go_back=True)) == ["publish-nothing-earlier"]
+
+
 def test_a_store_without_conditional_writes_is_used_with_a_warning(desk):
     store = MemoryStore(compares=False)
     result = send(desk, store)

@@ -18,7 +18,7 @@ MANIFEST = ".sitegen-published.json"
 
 #: The program as it is, but for a lease that lasts seconds instead of a minute, so that tests need not wait for it.
 _QUICK = (
-    "from sitegen.publish import lease; lease.SECONDS = 4; lease._LOOK_EVERY = 1; "
+    "from sitegen.publish import lease, parallel; lease.SECONDS = 4; lease._LOOK_EVERY = parallel._PULSE_SECONDS = 1; "
     "from sitegen.__main__ import main; main()"
 )
 

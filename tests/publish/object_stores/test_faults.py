@@ -1,5 +1,6 @@
 """What can go wrong on the way to a store, each time with a look at what readers see, and at the next run."""
 
+import signal
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
@@ -28,8 +29,8 @@ def codes(ended) -> list[str]:
     return [problem["code"] for problem in ended.problems]
 
 
-def page_number(wanted: int, then: Callable[[], None]) -> Callable[[int, Request], Fate]:
-    """Does something once, when so many pages have been sent."""
+def page_number(wanted: int, then: Callable[[], None], end: Fate = "pass") -> Callable[[int, Request], Fate]:
+    """Does something once, when so many pages have been sent; after that, this is what becomes of the page."""
     pages = 0
 
     def fate(_number: int, request: Request) -> Fate:
@@ -38,13 +39,14 @@ def page_number(wanted: int, then: Callable[[], None]) -> Callable[[int, Request
         if pages == wanted:
             pages += 1
             then()
+            return end
         return "pass"
 
     return fate
 
 
 @contextmanager
-def paused(stand: Stand) -> Iterator[subprocess.Popen[str]]:
+def paused(stand: Stand, end: Fate = "pass") -> Iterator[subprocess.Popen[str]]:
     """A publisher that waits for an answer in the middle of its pages while the block lasts."""
     reached, go_on = threading.Event(), threading.Event()
 
@@ -52,7 +54,7 @@ def paused(stand: Stand) -> Iterator[subprocess.Popen[str]]:
         reached.set()
         go_on.wait(60)
 
-    stand.wire.fate = page_number(5, pause)
+    stand.wire.fate = page_number(5, pause, end)
     process = stand.begin()
     assert reached.wait(60)
     yield process
@@ -156,6 +158,20 @@ def test_two_publishers_at_once(changing: Stand):
     assert codes(second) == ["publish-busy"]
     assert finished(first) == 0
     assert changing.is_complete("second")
+
+
+def test_a_publisher_that_sleeps_while_another_one_publishes(changing: Stand):
+    """As a laptop that is closed and opened again: what it has in hand by then must not spoil what is there."""
+    with paused(changing, end="reset") as sleeping:  # no connection outlives such a sleep
+        sleeping.send_signal(signal.SIGSTOP)
+        changing.wire.fate = lambda _number, _request: "pass"
+        changing.take("first")
+        assert changing.publish().code == 0
+        assert changing.is_complete("first")
+    sleeping.send_signal(signal.SIGCONT)
+    assert finished(sleeping) == 5  # it began anew, and found that its own output folder is another by now
+    changing.published()
+    converges(changing, "first")
 
 
 def test_two_that_begin_at_the_same_moment(stand: Stand):

@@ -4,8 +4,8 @@ import gzip
 import json
 
 import pytest
-from sitegen.publish.headers import content_type
 
+from sitegen.publish.headers import content_type
 from tests.publish.object_stores.stand import MANIFEST, Stand, files
 
 
