@@ -78,7 +78,19 @@ class KeyByKey:
         yield
 
     def carry_out(self, work: Work) -> None:
-        """As in ``Target``."""
+        """As in ``Target``.
+
+        If another publisher has taken over – after a long sleep of this machine, say –, a last request of ours may have
+        come after its own; so what we were about to change is marked as in doubt in its manifest.
+        """
+        try:
+            self._carry_out(work)
+        except OvertakenError:
+            with suppress(TargetError):
+                self._manifest.doubt(frozenset({*(entry.path for entry in work.plan.puts), *work.plan.deletes}))
+            raise
+
+    def _carry_out(self, work: Work) -> None:
         self._manifest.warn(work)
         plan = work.plan
         done: list[Entry] = []

@@ -5,6 +5,7 @@ it renews that time while it works. A publisher that was killed leaves its name 
 time has long passed, or, because clocks differ, when it has seen the manifest unchanged for as long as a lease lasts.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
@@ -27,6 +28,7 @@ SECONDS: Final = 60
 """How long a lease lasts; it is renewed when half of it is over."""
 CLOCKS_DIFFER: Final = 600
 _LOOK_EVERY: Final = 5
+_DOUBTS: Final = 5
 _HEADERS: Final = {"cache-control": "no-cache", "content-type": "application/json"}
 
 
@@ -63,7 +65,8 @@ class ManifestKeeper:
             BusyError: somebody is.
             OvertakenError: somebody was, and has ended in the meantime.
         """
-        if seen.lease is None or seen.lease[1] + CLOCKS_DIFFER < self._world.now():
+        ours = seen.lease is not None and seen.lease[0] == self._world.publisher
+        if seen.lease is None or ours or seen.lease[1] + CLOCKS_DIFFER < self._world.now():
             return
         version = self._version
         looks = SECONDS // _LOOK_EVERY + 1
@@ -110,6 +113,20 @@ class ManifestKeeper:
             if held is None or held.data != data:
                 raise
             return held.version
+
+    def doubt(self, paths: frozenset[str]) -> None:
+        """Adds paths to those of which somebody else's manifest says that it is not known what stands there.
+
+        Raises:
+            TargetError: the store cannot be asked, or its manifest changes all the time.
+        """
+        for _ in range(_DOUBTS):
+            current = self.read() or Manifest()
+            data = to_bytes(replace(current, pending=current.pending | paths))
+            with suppress(OtherVersionError):
+                self._patience.insist(lambda data=data: self._replace(data))  # type: ignore[misc]
+                return
+        raise OvertakenError(busy(self._store.shown))
 
     def must_hold(self) -> None:
         """Looks at the clock only: nobody takes over before the lease is over.

@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.command_line import Ended, environment
@@ -51,6 +51,12 @@ class Stand:
         """The site as it is in this edition."""
         shutil.rmtree(self.root / "output", ignore_errors=True)
         shutil.copytree(self.editions[edition], self.root / "output")
+
+    def on_another_machine(self, root: Path) -> "Stand":
+        """The same site in another folder."""
+        root.mkdir()
+        shutil.copy(self.root / "config.yaml", root)
+        return replace(self, root=root)
 
     def publish(self, *words: str, **changes: str) -> Ended:
         """``sitegen publish`` to its end."""
