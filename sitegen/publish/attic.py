@@ -4,7 +4,10 @@ Only what a publication replaces or deletes is copied, to ``.sitegen-kept/`` und
 still under its own path. One earlier publication is kept, never more.
 """
 
+import gzip
+import zlib
 from collections.abc import Callable
+from hashlib import sha256
 from typing import Final
 
 from sitegen.publish.manifest import DamagedManifestError, Entry, Manifest, from_bytes, to_bytes
@@ -78,7 +81,7 @@ class Attic:
         def load(entry: Entry) -> bytes:
             there = _stays(entry, current) and entry.path not in current.pending
             held = self._patience.insist(lambda: self._store.get(entry.path if there else _key(entry)))
-            if held is None:
+            if held is None or not _is(held.data, entry):
                 raise LastingError(nothing_earlier(self._store.shown))
             return held.data
 
@@ -96,6 +99,15 @@ def _stays(entry: Entry, manifest: Manifest) -> bool:
     """Whether a manifest has the same bytes under the same path."""
     other = manifest.entries.get(entry.path) or manifest.leaving.get(entry.path)
     return other is not None and other.same_content(entry)
+
+
+def _is(data: bytes, entry: Entry) -> bool:
+    """Whether these are the bytes of an entry: what was copied may have been replaced by somebody at that moment."""
+    try:
+        plain = gzip.decompress(data) if entry.encoding else data
+    except (OSError, EOFError, zlib.error):
+        return False
+    return sha256(plain).hexdigest() == entry.sha256
 
 
 def _differs(path: str, entry: Entry, manifest: Manifest) -> bool:

@@ -93,16 +93,21 @@ class ManifestKeeper:
         until = self._world.now() + SECONDS
         lease = (self._world.publisher, int(until)) if working else None
         data = to_bytes(replace(manifest, lease=lease))
+        try:
+            self._set(data)
+        except OtherVersionError as error:
+            raise OvertakenError(busy(self._store.shown)) from error
+        self._until = until
+
+    def _set(self, data: bytes) -> None:
+        """Replaces the manifest if it is the one that was seen last, where the store can look at that."""
         if self._compares:
             try:
                 self._version = self._patience.insist(lambda: self._replace(data))
             except CannotCompareError:
                 self._compares = False
-            except OtherVersionError as error:
-                raise OvertakenError(busy(self._store.shown)) from error
         if not self._compares:
             self._patience.insist(lambda: self._store.put(MANIFEST, data, _HEADERS))
-        self._until = until
 
     def _replace(self, data: bytes) -> str:
         """One conditional write. If it was done and only its answer was lost, that is noticed."""
@@ -124,7 +129,7 @@ class ManifestKeeper:
             current = self.read() or Manifest()
             data = to_bytes(replace(current, pending=current.pending | paths))
             with suppress(OtherVersionError):
-                self._patience.insist(lambda data=data: self._replace(data))  # type: ignore[misc]
+                self._set(data)
                 return
         raise OvertakenError(busy(self._store.shown))
 

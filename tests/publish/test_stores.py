@@ -321,6 +321,17 @@ def test_a_publisher_that_slept_too_long_tries_nothing_again_and_says_what_is_in
     assert store.missed == []
 
 
+def test_what_is_kept_is_looked_at_before_it_is_put_back(desk, store):
+    send(desk, store, keep=True)
+    send(desk.write(outputs(2)), store, keep=True)
+    for key in [key for key in store.held if key.startswith(".sitegen-kept/") and not key.endswith(".json")]:
+        store.held[key] = replace(store.held[key], data=b"something else")
+    assert codes(send(desk, store, keep=True, go_back=True)) == ["publish-nothing-earlier"]
+    assert send(desk, store, keep=True).ending is Ending.DONE
+    assert reader_sees(store) == bytes_of(2)
+    assert store.missed == []
+
+
 def test_what_is_kept_goes_when_it_is_no_longer_wanted(desk, store):
     send(desk, store, keep=True)
     send(desk.write(outputs(2)), store, keep=True)
@@ -335,6 +346,21 @@ def test_a_store_without_conditional_writes_is_used_with_a_warning(desk):
     result = send(desk, store)
     assert (result.ending, codes(result)) == (Ending.DONE, ["publish-no-lock"])
     assert store.files() == bytes_of(1)
+
+
+def test_a_store_without_conditional_writes_is_put_right_by_a_publisher_that_slept(desk):
+    store = MemoryStore(compares=False)
+    send(desk, store)
+    desk.write(outputs(2))
+
+    def fault(verb: str, key: str) -> None:
+        if verb == "put" and key.endswith(".html") and not desk.slept:
+            desk.time += SECONDS + 1
+            passing(verb, key)
+
+    store.fault = fault
+    assert send(desk, store).ending is Ending.DONE
+    assert reader_sees(store) == bytes_of(2)
 
 
 def test_packed_texts_say_so_and_are_the_same_bytes_every_time(desk):
