@@ -58,7 +58,7 @@ def run(commands: Sequence[Sequence[str]], folder: Path, output: Path, environme
     with log.open("wb") as said:
         started = time.perf_counter()
         running = [
-            subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, env={**os.environ, **environment})
+            subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, env={**_usual(), **environment})
             for command in commands
         ]
         peak = _Peak([process.pid for process in running])
@@ -134,3 +134,8 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="ascii", errors="replace")
     except OSError:
         return ""
+
+
+def _usual() -> dict[str, str]:
+    """The environment that people have: with Python's bytecode kept, as it is after any first run."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
