@@ -17,12 +17,12 @@ import click
 
 from sitegen import __version__
 from sitegen.cli_arabic import drawn, in_arabic, speak_arabic
+from sitegen.cli_authoring import init, new, schema
 from sitegen.cli_hosting import hosting
 from sitegen.cli_publish import publish
 from sitegen.cli_theme import theme
 from sitegen.cli_translation import accept, import_, status
 from sitegen.cli_world import Day
-from sitegen.cli_world import language as _language
 from sitegen.cli_world import looking as _looking
 from sitegen.cli_world import place_options as _place_options
 from sitegen.cli_world import spoken as _spoken
@@ -136,11 +136,19 @@ def build(
     type=click.Path(path_type=Path, dir_okay=False),
     help="Only show what cannot be seen in this file, and what its lines look like to a reader.",
 )
-def check(root: Path, *, fix: bool, files: tuple[Path, ...], **options: Any) -> None:
+@click.option(
+    "--finished",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Look at a site that was built into this folder, as publishing does before it changes anything.",
+)
+def check(root: Path, *, fix: bool, files: tuple[Path, ...], finished: Path | None, **options: Any) -> None:
     """Find everything that is wrong with the site, without writing it."""
-    from sitegen.commands.check import run_check, run_hidden_check  # noqa: PLC0415  as above
+    from sitegen.commands.check import run_check, run_finished_check, run_hidden_check  # noqa: PLC0415  as above
 
     order, style = _order(root.absolute(), options), _style(options)
+    if finished is not None:
+        sys.exit(run_finished_check(order, style, finished.absolute()))
     sys.exit(run_hidden_check(order, style, files) if files else run_check(order, style, fix=fix))
 
 
@@ -168,111 +176,7 @@ def serve(root: Path, host: str, port: int, *, open_browser: bool, public: bool,
     sys.exit(run_serve(order, _style(options), host=host, port=port, open_browser=open_browser))
 
 
-#: What ``sitegen new`` can be told instead of being asked: flag → explanation.
-NEW_FLAGS = {
-    "--languages": "Languages of the text, such as ar,en.",
-    "--title-ar": "Title in Arabic.",
-    "--title-en": "Title in English.",
-    "--start": "First day of the trip, YYYY-MM-DD.",
-    "--end": "Last day of the trip.",
-    "--hosts": "Host cities: ids or names, with commas.",
-    "--delegation": "Cities whose delegations travelled.",
-    "--authors": "Authors: ids or names, with commas.",
-    "--topics": "Topics: ids or names, with commas.",
-    "--date": "Day of publication.",
-    "--name-ar": "Name of an entry in Arabic.",
-    "--name-en": "Name of an entry in English.",
-    "--country-ar": "Country of a city in Arabic.",
-    "--country-en": "Country of a city in English.",
-    "--lat": "Latitude of a city in degrees.",
-    "--lon": "Longitude of a city in degrees.",
-}
-
-
-def _new_options(command: F) -> F:
-    options = [
-        click.option(
-            "--site",
-            "root",
-            type=click.Path(path_type=Path, file_okay=False),
-            default=Path(),
-            help="The folder that holds config.yaml. Without it: the current folder.",
-        ),
-        click.option("--key", help="The name of the folder, or the id of an entry."),
-        *(click.option(flag, help=meaning) for flag, meaning in NEW_FLAGS.items()),
-        click.option(
-            "--lang",
-            "language",
-            type=click.Choice([lang.value for lang in Lang]),
-            default=_language,
-            help="The language of messages. Without it: the terminal's.",
-        ),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-@cli.command()
-@click.argument("kind", type=click.Choice(["report", "page", "city", "person", "topic"]))
-@click.argument("title", required=False)
-@_new_options
-def new(kind: str, title: str | None, root: Path, language: str, key: str | None, **words: str | None) -> None:
-    """Begin a report, a page, or an entry for a city, person or topic.
-
-    TITLE is the title of a report or page, or the id of an entry. On a terminal, sitegen asks for what is missing.
-    """
-    from sitegen.commands.new import Given, open_desk, run_new_page, run_new_report  # noqa: PLC0415  as above
-    from sitegen.commands.new_entry import run_new_entry  # noqa: PLC0415  as above
-
-    given = Given(title=title, key=key, words={name: word for name, word in words.items() if word is not None})
-    style = _style({"style": "text", "language": language})
-    desk = open_desk(root.absolute(), style, given, terminal=sys.stdin.isatty())
-    if desk is None:
-        sys.exit(2)
-    if kind == "report":
-        sys.exit(run_new_report(desk, _today()))
-    sys.exit(run_new_page(desk) if kind == "page" else run_new_entry(desk, kind))
-
-
-@cli.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
-@click.option(
-    "--ci",
-    type=click.Choice(["github", "gitlab", "forgejo", "woodpecker"]),
-    help="Write a recipe that builds and publishes the site there, too; also into the folder of a site that exists.",
-)
-@click.option(
-    "--lang",
-    "language",
-    type=click.Choice([lang.value for lang in Lang]),
-    default=_language,
-    help="The language of messages. Without it: the terminal's.",
-)
-def init(folder: Path, language: str, ci: Literal["github", "gitlab", "forgejo", "woodpecker"] | None) -> None:
-    """Begin a new site in FOLDER, with a first report in both languages."""
-    from sitegen.commands.init import run_init  # noqa: PLC0415  as above
-
-    sys.exit(run_init(folder.absolute(), _today(), Lang(language), ci))
-
-
-@cli.command()
-@click.argument("name", required=False)
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Write all schemas into this folder.")
-@click.option("--vscode", is_flag=True, help="Teach VS Code the files of the site in the current folder (or --site).")
-@click.option("--site", "root", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="With --vscode.")
-@click.option("--lang", "language", type=click.Choice([lang.value for lang in Lang]), default=_language)
-def schema(name: str | None, output: Path | None, root: Path, language: str, *, vscode: bool) -> None:
-    """Print the JSON Schema of a file, for editors. Without NAME: list the names."""
-    from sitegen.commands.schema import run_schema  # noqa: PLC0415  as above
-    from sitegen.commands.vscode import run_vscode  # noqa: PLC0415  as above
-
-    if vscode:
-        sys.exit(run_vscode(root.absolute(), _style({"style": "text", "language": language})))
-    sys.exit(run_schema(name, output, Lang(language)))
-
-
-for each in (status, accept, import_, theme, hosting, publish):
+for each in (new, init, schema, status, accept, import_, theme, hosting, publish):
     cli.add_command(each)
 
 

@@ -1,8 +1,8 @@
 """The files for hosts on their way through the story: made after the pages, whose policies they repeat."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from sitegen.diagnostics import Diagnostic
+from sitegen.diagnostics import Diagnostic, Location
 from sitegen.hosting.budget import budget_problems
 from sitegen.hosting.host_files import SECURITY_TXT, SiteFacts, has_expired, host_files, security_txt
 from sitegen.hosting.hosts import hosts
@@ -11,6 +11,7 @@ from sitegen.hosting.rule_files import HEADERS, REDIRECTS
 from sitegen.hosting.serving import Serving
 from sitegen.lang.secret_names import SecretNames
 from sitegen.model.config import Config
+from sitegen.model.host import HostName
 from sitegen.model.output import Output, OutputKind
 from sitegen.pipeline.order import Order
 from sitegen.render.sources import Sources
@@ -58,17 +59,26 @@ class Load:
     def add(self, path: str, size: int, data: bytes = b"") -> None:
         """Puts one more file on it; of files of rules, the bytes too."""
         self._sizes[path] = size
+        self.read_rules(path, data)
+
+    def read_rules(self, path: str, data: bytes) -> None:
+        """Takes the rules from a file of rules; other files have none."""
         if path in {HEADERS, REDIRECTS}:
             self._rules[path] = data.decode(errors="replace")
 
-    def too_much_for(self, config: Config) -> Iterator[Diagnostic]:
-        """Everything that is more than the hosts of the site allow: those under ``hosts:`` and those of targets."""
-        places = {host: config.place("hosts") for host in config.hosts}
-        for target in config.publish.values():
-            if target.host:
-                places.setdefault(target.host, config.place("publish", target.name, "host"))
+    def too_much_for(self, places: Mapping[HostName, Location]) -> Iterator[Diagnostic]:
+        """Everything that is more than these hosts allow; with each, where it is written that the site goes there."""
         for host, place in places.items():
             yield from budget_problems(hosts()[host], self._sizes, self._rules, place)
+
+
+def hosts_of(config: Config) -> dict[HostName, Location]:
+    """The hosts of a site: those under ``hosts:`` and those of targets."""
+    places = {host: config.place("hosts") for host in config.hosts}
+    for target in config.publish.values():
+        if target.host:
+            places.setdefault(target.host, config.place("publish", target.name, "host"))
+    return places
 
 
 def _security_problems(sources: Sources, order: Order) -> Iterator[Diagnostic]:

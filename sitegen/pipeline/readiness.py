@@ -4,21 +4,21 @@ Of the findings, warnings can be turned off in config.yaml; that a draft, a phot
 not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from sitegen import fs
 from sitegen.check.finished import FinishedAudit, local_link
 from sitegen.diagnostics import Diagnostic, Location
-from sitegen.hosting.budget import budget_problems
-from sitegen.hosting.hosts import hosts
-from sitegen.hosting.rule_files import HEADERS, REDIRECTS
 from sitegen.model.config import Config
+from sitegen.model.host import HostName
+from sitegen.pipeline.hosting import Load, hosts_of
 from sitegen.publish.manifest import Entry
 from sitegen.publish.preflight import Departure
 from sitegen.render.urls import Urls
-from sitegen.write.manifest import is_public
+from sitegen.write.manifest import DamagedManifestError, is_public, read_manifest
 
 
 def readiness(departure: Departure, output: Path, shown: str) -> list[Diagnostic]:
@@ -30,24 +30,52 @@ def readiness(departure: Departure, output: Path, shown: str) -> list[Diagnostic
         shown: the same as messages name it.
     """
     config, target = departure.config, departure.settings
+    files = (
+        (entry.path, departure.load(replace(entry, encoding="", headers=())))
+        for entry in departure.entries
+        if not entry.encoding or _packed_under_its_name(entry)
+    )
+    load = Load()
+    for entry in departure.entries:
+        load.add(entry.path, entry.size)
+    places = {target.host: config.place("publish", target.name, "host")} if target.host else {}
+    return _look(config, output, shown, files, load, places)
+
+
+def finished_problems(config: Config, output: Path, shown: str) -> list[Diagnostic]:
+    """The same for a folder that goes out in another way, to all hosts that config.yaml names.
+
+    Raises:
+        OSError: the folder or its list of files cannot be read.
+        DamagedManifestError: there is no list, or it cannot be understood.
+    """
+    records = read_manifest(output)
+    if not records:
+        raise DamagedManifestError("there is none")
+    load = Load()
+    for path, record in records.items():
+        load.add(path, record.size)
+    files = ((path, fs.read_bytes(output / path)) for path in records)
+    return _look(config, output, shown, files, load, hosts_of(config))
+
+
+def _look(
+    config: Config,
+    output: Path,
+    shown: str,
+    files: Iterable[tuple[str, bytes]],
+    load: Load,
+    places: Mapping[HostName, Location],
+) -> list[Diagnostic]:
     found = list(_address_problems(config))
     if not is_public(output):
         found.append(Diagnostic(code="publish-not-public", location=Location(file=shown), args={"path": shown}))
     audit = FinishedAudit(Urls(base_url=config.base_url).base_path)
-    rules: dict[str, str] = {}
-    for entry in departure.entries:
-        if entry.encoding and not _packed_under_its_name(entry):
-            continue
-        data = departure.load(replace(entry, encoding="", headers=()))
-        audit.see(entry.path, data)
-        if entry.path in {HEADERS, REDIRECTS}:
-            rules[entry.path] = data.decode(errors="replace")
+    for path, data in files:
+        audit.see(path, data)
+        load.read_rules(path, data)
     found += (replace(each, location=_inside(shown, each.location)) for each in audit.problems())
-    if target.host:
-        sizes = {entry.path: entry.size for entry in departure.entries}
-        place = config.place("publish", target.name, "host")
-        found += budget_problems(hosts()[target.host], sizes, rules, place)
-    return found
+    return [*found, *load.too_much_for(places)]
 
 
 def _address_problems(config: Config) -> Iterator[Diagnostic]:

@@ -17,6 +17,7 @@ from sitegen.lang.language import Lang
 from sitegen.lang.secret_names import SecretNames
 from sitegen.memo import Memo
 from sitegen.pipeline.files import Delivery, Findings, Workshop, files, touch_up
+from sitegen.pipeline.hosting import hosts_of
 from sitegen.pipeline.ledger import ledger_problems
 from sitegen.pipeline.loaded_theme import lies_within, theme_of
 from sitegen.pipeline.order import SOURCES, Order, Outcome, Part
@@ -218,7 +219,7 @@ def _looked_at(made: Survey, order: Order) -> Outcome:
     if made.workshop is not None:
         for _ in files(made.workshop, order, findings):
             pass
-        findings.diagnostics += findings.load.too_much_for(made.workshop.sources.site.config)
+        findings.diagnostics += findings.load.too_much_for(hosts_of(made.workshop.sources.site.config))
     found = concealed([*made.diagnostics, *findings.diagnostics], made.secrets, order.root)
     return Outcome(
         problems=judge(found, made.checks), usable=made.usable, why=findings.why, conceal=made.secrets.conceal

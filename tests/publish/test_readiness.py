@@ -128,6 +128,27 @@ def test_hosts_that_are_named_are_checked_without_a_target(site: MiniSite):
     assert "host-file-too-large" in run("check", site).out
 
 
+def test_a_site_that_something_else_publishes_is_looked_at_in_the_same_way(site: MiniSite):
+    settings(site, "hosts: [cloudflare-pages]")
+    assert run("check", site, "--finished", str(site.output)).code == 4  # nothing there yet
+    assert run("build", site).code == 0
+    ended = run("check", site, "--finished", str(site.output), "--strict")
+    assert (ended.code, codes(ended)) == (0, [])
+    site.put("static/large.bin", b"\0" * 26_214_401)
+    add(site, "See [the preview](http://localhost:8000/en/).")
+    assert run("build", site, "--drafts").code == 0
+    ended = run("check", site, "--finished", str(site.output))
+    assert ended.code == 4
+    assert sorted(codes(ended)) == ["host-file-too-large", "local-link", "publish-not-public"]
+    assert nothing_published(site)
+
+
+def test_warnings_about_a_finished_site_count_if_that_is_wanted(site: MiniSite):
+    assert run("build", settings(site, base_url="http://example.org/")).code == 0
+    assert run("check", site, "--finished", str(site.output)).code == 0
+    assert run("check", site, "--finished", str(site.output), "--strict").code == 4
+
+
 def photo(**saved: object) -> bytes:
     stream = io.BytesIO()
     Image.new("RGB", (8, 8)).save(stream, "JPEG", **saved)
