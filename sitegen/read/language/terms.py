@@ -38,11 +38,7 @@ def vocabulary_problems(lines: Sequence[Line], file: str, vocabulary: Vocabulary
     if not vocabulary.by_first_word:
         return
     beginnings = _beginnings(vocabulary)
-    tokens = [
-        _Token(word[0], line, word.start())
-        for line in _worth_reading(lines, beginnings)
-        for word in WORD.finditer(line.prose)
-    ]
+    tokens = list(_tokens(lines, beginnings))
     seen: set[tuple[int, str, str]] = set()
     skip_to = 0
     for index, token in enumerate(tokens):
@@ -65,19 +61,22 @@ def vocabulary_problems(lines: Sequence[Line], file: str, vocabulary: Vocabulary
             yield Finding(code=code, line=found[0].line, start=found[0].start, end=end, args=args).diagnostic(file)
 
 
-def _worth_reading(lines: Sequence[Line], beginnings: "_Beginnings") -> Iterator[Line]:
-    """The lines in which some phrase may begin, and those below into which it may reach."""
-    last, reaches = 0, 0  # a line; how many words below it may belong to a phrase that began above
+def _tokens(lines: Sequence[Line], beginnings: "_Beginnings") -> Iterator[_Token]:
+    """The words that may begin a phrase, and as many after each as it may reach. The rest is passed over."""
+    last, reaches = 0, 0
     for line in lines:
+        begins = beginnings.any_in(line.prose)
         reaches = reaches if line.number == last + 1 else 0
         last = line.number
-        if not beginnings.any_in(line.prose) and reaches <= 0:
+        if not begins and not reaches:
             continue
-        yield line
-        words = WORD.findall(line.prose)
-        reaches -= len(words)
-        if begins := [at for at, word in enumerate(words) if word in beginnings.words]:
-            reaches = max(reaches, beginnings.longest - (len(words) - begins[-1]))
+        for word in WORD.finditer(line.prose):
+            text = word[0]
+            if text in beginnings.words:
+                reaches = beginnings.longest
+            if reaches:
+                reaches -= 1
+                yield _Token(text, line, word.start())
 
 
 class _Beginnings:
