@@ -20,7 +20,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen import pool
+from sitegen.commands.build import _built
+from sitegen.engine import shipped_folders
 from sitegen.model.release import Release
+from sitegen.pipeline import rest
 from sitegen.pipeline.order import Order, Outcome
 from sitegen.pipeline.story import build
 from tests.mini_site import TODAY
@@ -135,6 +138,28 @@ def _built_place() -> Iterator[Place]:
         yield place
 
 
+@contextmanager
+def _resting_place() -> Iterator[Place]:
+    """As above; and what was changed a moment ago counts as settled, or no build of a test would ever rest."""
+    with _built_place() as place, pytest.MonkeyPatch.context() as patched:
+        patched.setattr(rest, "RECENT", 0)
+        patched.setattr(os, "fsync", lambda _handle: None)
+        yield place
+
+
+def _command(place: Place) -> tuple[Made, bool]:
+    """The site as the command ``sitegen build`` leaves it, and whether it found nothing to do."""
+    order = Order(root=place.root, release=Release(today=TODAY, drafts=False, future=False))
+    ground = rest.look(order, shipped_folders())
+    rested = rest.resting(order, place.output, ground)
+    outcome = rested or _built(order, place.output, ground, adopt=False)
+    return _made(outcome, place.output), rested is not None
+
+
+def _changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
+    return {path for path, data in after.items() if before.get(path) != data}
+
+
 def _after(step: Edit | int, states: list[State]) -> State:
     return states[step % len(states)] if isinstance(step, int) else step(states[-1])
 
@@ -148,11 +173,37 @@ def test_a_build_that_remembers_equals_one_from_nothing(steps: list[Edit | int],
         for step in steps:
             states.append(_after(step, states))
             before = place.put
-            place.becomes(states[-1])
-            if old:
-                for path in place.put.keys() - {path for path, data in before.items() if place.put.get(path) == data}:
-                    os.utime(place.root / path, (LONG_AGO, LONG_AGO))
+            changed = _changed(before, place.becomes(states[-1]).put)
+            for path in changed if old else ():
+                os.utime(place.root / path, (LONG_AGO, LONG_AGO))
             place.holds(place.build(jobs), states[-1])
+
+
+@settings(max_examples=FEW)
+@given(steps=STEPS, old=st.booleans(), touched=st.none() | st.integers(0, 1_000))
+def test_a_build_rests_only_when_there_is_nothing_to_do(steps: list[Edit | int], old: bool, touched: int | None):
+    """The command looks at nothing if nothing changed since the last build: after every edit it must look again."""
+    with _resting_place() as place:
+        states = [BEGINNING]
+        for step in steps:
+            states.append(_after(step, states))
+            before = place.put
+            changed = _changed(before, place.becomes(states[-1]).put)
+            for path in changed if old else ():
+                os.utime(place.root / path, (LONG_AGO, LONG_AGO))
+            place.holds(_command(place)[0], states[-1])
+            if touched is not None:
+                pages = sorted(place.output.rglob("*.html"))
+                page = pages[touched % len(pages)]
+                page.write_bytes(b"x" * page.stat().st_size)
+            made, _ = _command(place)
+            if made.published or touched is None:
+                place.holds(made, states[-1])
+            else:
+                place.good = made.files  # a site with mistakes: what somebody did to the last good one stays
+            again, rested = _command(place)
+            assert again.files == made.files
+            assert rested == made.published
 
 
 def test_a_checkout_with_other_times_makes_nothing_anew():
