@@ -7,7 +7,7 @@ from typing import Final
 
 from sitegen.commands.exit_codes import Exit
 from sitegen.commands.showing import Style, say, show_problems
-from sitegen.commands.status import not_found, usable
+from sitegen.commands.status import not_found, part_name, usable
 from sitegen.diagnostics.formats.text import visible
 from sitegen.diagnostics.judgement import judge
 from sitegen.diagnostics.reasons import reason
@@ -24,8 +24,8 @@ from sitegen.pipeline.handing import (
     write_sheet,
 )
 from sitegen.pipeline.order import Order
-from sitegen.pipeline.translating import NotFound, find_owner, translations
-from sitegen.translation.handing import languages_in_need
+from sitegen.pipeline.translating import NotFound, Translations, find_owner, translations
+from sitegen.translation.handing import languages_in_need, photo_name
 from sitegen.translation.returning import FileChange
 from sitegen.translation.sections import name_of
 from sitegen.translation.wording import LANGUAGES
@@ -152,9 +152,9 @@ def run_import(order: Order, style: Style, path: Path, *, yes: bool) -> Exit:
     back = take_back(order, made, site, rows)
     show_problems(judge(back.diagnostics, {}), Style(lang=style.lang, environment=style.environment), order.root)
     for row in back.returned.untouched:
-        _tell("untouched", style, row=row)
+        _tell("untouched", style, row=_row(row, made, style.lang))
     for refusal in back.returned.refusals:
-        _tell("refused", style, row=refusal.row, why=_WHY[refusal.why][style.lang])
+        _tell("refused", style, row=_row(refusal.row, made, style.lang), why=_WHY[refusal.why][style.lang])
     ended = Exit.CONTENT_ERRORS if back.returned.refusals else Exit.DONE
     if not back.returned.files:
         _tell("no-change", style)
@@ -168,6 +168,13 @@ def run_import(order: Order, style: Style, path: Path, *, yes: bool) -> Exit:
     for change in back.returned.files:
         _tell("written", style, paths=change.path, report=change.owner.partition("/")[2])
     return ended
+
+
+def _row(row: str, made: Translations, lang: Lang) -> str:
+    """A row as a person calls it: the report, and the heading of the section or the text of a photo."""
+    owner, _, section = row.partition(" ")
+    key = owner.partition("/")[2]
+    return f"{key}: {photo_name(section) or part_name(made.statuses, key, section, lang)}" if section and key else row
 
 
 def _rows(path: Path, style: Style) -> tuple[Row, ...] | None:

@@ -25,6 +25,7 @@ from sitegen.pipeline.translating import (
     translations,
 )
 from sitegen.translation.sections import Owner, name_of, owners
+from sitegen.translation.wording import section_title
 
 StatusFormat = Literal["text", "json", "html", "csv"]
 
@@ -70,7 +71,7 @@ def run_accept(order: Order, style: Style, asked: str | None, section: str | Non
     site = usable(made, style, order.root)
     if site is None:
         return Exit.WRONG_USE
-    chosen = _chosen(site, made, asked, section)
+    chosen = _chosen(site, made, asked, section, style.lang)
     if isinstance(chosen, NotFound):
         say(not_found(chosen, style.lang), style)
         return Exit.WRONG_USE
@@ -83,13 +84,13 @@ def run_accept(order: Order, style: Style, asked: str | None, section: str | Non
     done = accept(order, made, chosen)
     for key, name in done.passed_over:
         if asked is not None:
-            say(_alone(key, name, style.lang), style)
+            say(_alone(key, part_name(made.statuses, key, name, style.lang), style.lang), style)
     say(_confirmed(len(done.confirmed), style.lang, cosmetic=cosmetic), style)
     return Exit.CONTENT_ERRORS if section is not None and done.passed_over else Exit.DONE
 
 
 def _chosen(
-    site: Site, made: Translations, asked: str | None, section: str | None
+    site: Site, made: Translations, asked: str | None, section: str | None, lang: Lang
 ) -> list[tuple[Owner, Sequence[str] | None]] | NotFound:
     if asked is None:
         return [(owner, None) for owner in owners(site)]
@@ -99,7 +100,7 @@ def _chosen(
     if section is None:
         return [(owner, None)]
     status = next(status for status in made.statuses if status.owner == name_of(owner))
-    found = find_section(status, section)
+    found = find_section(status, section, lang)
     return found if isinstance(found, NotFound) else [(owner, [found])]
 
 
@@ -138,10 +139,16 @@ def _summary(statuses: Sequence[ReportStatus], lang: Lang) -> str:
     return f"{len(states)} in all: {complete} complete, {behind} behind, {missing} in one language only."
 
 
+def part_name(statuses: Sequence[ReportStatus], key: str, section: str, lang: Lang) -> str:
+    """What a person calls a section of a report, given by its id."""
+    sections = (each for status in statuses if status.key == key for each in status.sections)
+    return next((section_title(each, lang) for each in sections if each.name.section == section), section)
+
+
 def _alone(key: str, section: str, lang: Lang) -> str:
     if lang is Lang.AR:
-        return f"{key}: القسم {section} مكتوب بلغة واحدة، فلا يمكن تثبيته."
-    return f"{key}: the section {section} stands in one language only, so it cannot be confirmed."
+        return f"{key}: القسم «{section}» مكتوب بلغة واحدة، فلا يمكن تثبيته."
+    return f"{key}: “{section}” stands in one language only, so it cannot be confirmed."
 
 
 def _confirmed(number: int, lang: Lang, *, cosmetic: bool) -> str:

@@ -102,11 +102,17 @@ def find_owner(site: Site, asked: str) -> Owner | NotFound:
         if wanted in {fold(name) for name in names | titles}:
             return owner
     keys = tuple(owner.key for owner in everything)
-    return NotFound(kind="report", asked=asked, suggestion=closest(asked, keys) or "", known=keys)
+    return NotFound(kind="report", asked=asked, suggestion=_meant(asked, keys), known=keys)
 
 
-def find_section(status: ReportStatus, asked: str) -> str | NotFound:
-    """The id of the section that is named by its id or by its heading in either language."""
+def _meant(asked: str, known: Sequence[str]) -> str:
+    """What somebody meant who wrote a part of it, or mistyped it; empty if it could be anything."""
+    holding = [name for name in known if fold(asked.strip()) in fold(name)]
+    return holding[0] if len(holding) == 1 else closest(asked, known) or ""
+
+
+def find_section(status: ReportStatus, asked: str, lang: Lang) -> str | NotFound:
+    """The id of the section that is named by its id or by its heading in either language; ``lang`` is the person's."""
     wanted = fold(asked.strip().removeprefix("#"))
     for section in status.sections:
         titles = {title for title in section.titles.values() if title}
@@ -115,8 +121,8 @@ def find_section(status: ReportStatus, asked: str) -> str | NotFound:
             names |= {day_label(section.day, lang, "latn") for lang in Lang}
         if wanted in {fold(name) for name in names}:
             return section.name.section
-    known = tuple(section.name.section for section in status.sections)
-    return NotFound(kind="section", asked=asked, suggestion=closest(asked, known) or "", known=known)
+    known = tuple(section_title(section, lang) for section in status.sections)
+    return NotFound(kind="section", asked=asked, suggestion=_meant(asked, known), known=known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,7 +85,7 @@ def test_a_row_that_nobody_translated_stays_as_it_is(behind: MiniSite, tmp_path:
     sitegen("status rome-water --export", tmp_path / "a.docx", site=behind)
     ended = sitegen("import translation --yes", tmp_path / "a.docx", site=behind)
     assert ended.exit_code == 0
-    assert "not translated yet: reports/rome-water day-2" in ended.stderr
+    assert "not translated yet: rome-water: Day 2: The plant" in ended.stderr
 
 
 @pytest.mark.parametrize(

@@ -187,6 +187,9 @@ def test_a_section_without_counterpart_cannot_be_confirmed(confirmed: MiniSite):
 
 def test_a_mistyped_report_is_suggested(confirmed: MiniSite):
     assert "Did you mean rome-water?" in sitegen("accept", "rome-watr", site=confirmed).stderr
+    assert "Did you mean rome-water?" in sitegen("status", "rome", site=confirmed).stderr
+    missing = sitegen("accept", "rome-water", "اليوم العاشر", "--lang", "ar", site=confirmed).stderr
+    assert "العنوان والملخص، المقدمة، اليوم الأول: الوصول، اليوم الثاني: المحطة" in missing
     assert "هل تقصد rome-water؟" in sitegen("accept", "rome-watr", "--lang", "ar", site=confirmed).stderr
 
 
