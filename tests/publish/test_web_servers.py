@@ -89,6 +89,15 @@ def protected(answer: Answer) -> bool:
     )
 
 
+def test_the_configuration_is_read_without_a_complaint(served: tuple[WebServer, str]):
+    server, _ = served
+    said = [path for path in (server.said, server.said.with_name("error.log")) if path.is_file()]
+    told = "".join(path.read_text(encoding="utf-8", errors="replace") for path in said)
+    assert not [
+        line for line in told.splitlines() if "[warn]" in line or "[emerg]" in line or '"level":"error"' in line
+    ]
+
+
 @pytest.mark.parametrize(
     ("path", "kind"),
     [

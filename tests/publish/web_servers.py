@@ -74,6 +74,7 @@ class Answer:
 class WebServer:
     name: str
     port: int
+    said: Path
 
     def get(self, path: str, **headers: str) -> Answer:
         """Asks for a path exactly as it is written: already encoded, nothing tidied up, no redirect followed."""
@@ -111,7 +112,7 @@ def web_server(name: str, snippet: str, folder: Path) -> Iterator[WebServer]:
         process = subprocess.Popen(command, env=environment, stdout=said, stderr=said)
         try:
             _wait_for(port, process, folder)
-            yield WebServer(name=name, port=port)
+            yield WebServer(name=name, port=port, said=folder / "said")
         finally:
             process.terminate()
             process.wait(timeout=20)

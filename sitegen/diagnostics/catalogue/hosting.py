@@ -14,7 +14,7 @@ ENTRIES = (
             hints=("shorten widths: or formats: below photos: in config.yaml, or publish to another host",),
         ),
         ar=Wording(
-            message="في الموقع {amount} من الملفات، و{host} لا يقبل أكثر من {limit} (بحسب {source} في {dated})",
+            message="عدد ملفات الموقع {amount}، و{host} لا يقبل أكثر من {limit} (بحسب {source} في {dated})",
             hints=("اختصر قائمة widths: أو formats: تحت photos: في config.yaml، أو انشر على مضيف آخر",),
         ),
     ),
@@ -57,7 +57,7 @@ ENTRIES = (
             hints=("take the host out of hosts: in config.yaml; aliases work without it, by pages that lead on",),
         ),
         ar=Wording(
-            message="في {path} عدد من القواعد هو {amount}، و{host} لا يقرأ أكثر من {limit} (بحسب {source} في {dated})",
+            message="عدد القواعد في {path} هو {amount}، و{host} لا يقرأ أكثر من {limit} (بحسب {source} في {dated})",
             hints=("احذف المضيف من hosts: في config.yaml؛ فالعناوين القديمة تعمل من دونه، بصفحات تُحيل إلى الجديدة",),
         ),
     ),
@@ -71,7 +71,7 @@ ENTRIES = (
             hints=("shorten the longest alias: or slug:, or publish to another host",),
         ),
         ar=Wording(
-            message="في {path} سطر طوله {amount}، و{host} لا يقرأ أكثر من {limit} من الأحرف (بحسب {source} في {dated})",
+            message="في {path} سطر عدد أحرفه {amount}، و{host} لا يقرأ منها أكثر من {limit} (بحسب {source} في {dated})",
             hints=("اختصر أطول عنوان في aliases: أو slug:، أو انشر على مضيف آخر",),
         ),
     ),
@@ -85,7 +85,7 @@ ENTRIES = (
             hints=("keep the one that serves the site",),
         ),
         ar=Wording(
-            message="في hosts كلّ من Netlify وCloudflare، وهما يحتاجان إلى ملفات مختلفة بالاسم نفسه",
+            message="يذكر hosts كلًّا من Netlify وCloudflare، وهما يحتاجان إلى ملفات مختلفة بالاسم نفسه",
             hints=("أبقِ المضيف الذي يستضيف الموقع وحده",),
         ),
     ),
