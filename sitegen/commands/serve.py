@@ -52,7 +52,7 @@ WORDS = {
 
 @dataclass(slots=True, kw_only=True)
 class _Reporter:
-    """Tells the terminal what every look at the folder brought; problems only when they are others than before."""
+    """Tells the terminal what every look at the folder brought; a problem only once, until it was mended."""
 
     preview: Preview
     style: Style
@@ -67,8 +67,8 @@ class _Reporter:
     def tell(self) -> None:
         milliseconds = round((time.perf_counter() - self.started) * 1000)
         problems = self.preview.problems
-        if problems != self.told:
-            show_problems(problems, self.style, self.root, self.preview.conceal)
+        if new := tuple(each for each in problems if each not in self.told):
+            show_problems(new, self.style, self.root, self.preview.conceal)
         key = "held" if self.preview.version == self.version else "fresh"
         found = tally(problems, self.style.lang)
         say(_words(self.style, key, ms=str(milliseconds), tally=found).rstrip(), self.style)

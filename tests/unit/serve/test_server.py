@@ -2,6 +2,7 @@
 
 import http.client
 import re
+import time
 import unicodedata
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
@@ -176,6 +177,25 @@ def test_the_two_languages_of_a_report_stand_side_by_side(ask: Asking) -> None:
     assert ask("/_sitegen/review.css")[1]["content-type"].startswith("text/css")
     assert ask("/_sitegen/review/nothing/")[0] == 404
     assert ask("/_sitegen/review/..%2f..%2fconfig/")[0] == 404
+
+
+def test_the_terminal_says_a_problem_once_until_it_was_mended(site: MiniSite, preview: Serving) -> None:
+    path = "content/pages/water/ar.md"
+    good = (site.root / path).read_bytes()
+    site.put(path, good.replace("نص.".encode(), "نـــص.".encode()))
+    wait_for(preview, "0 errors, 1 warning", 1)
+    site.put(path, good.replace("نص.".encode(), "نـــص. وبعد.".encode()))
+    wait_for(preview, "0 errors, 1 warning", 2)
+    site.put(path, good)
+    wait_for(preview, "Updated in", "".join(preview.said).count("Updated in") + 1)
+    assert sum("tatweel" in line for line in preview.said) == 1
+
+
+def wait_for(preview: Serving, words: str, times: int) -> None:
+    end = time.monotonic() + 30
+    while "".join(preview.said).count(words) < times:
+        assert time.monotonic() < end, preview.said
+        time.sleep(0.05)
 
 
 def test_another_interface_is_warned_about(site: MiniSite) -> None:
