@@ -30,6 +30,7 @@ from sitegen.read.memory import Memory, stamp_of
 from sitegen.read.site import read_contents, read_settings
 from sitegen.render.maps import MAP_FIELDS
 from sitegen.render.sources import Sources
+from sitegen.render.structured_data import FIELD as STRUCTURED_DATA
 from sitegen.render.urls import Urls
 from sitegen.resolve.assemble import Material, resolve
 from sitegen.write.stage import Examined, Examiner
@@ -129,7 +130,7 @@ def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
         behind=behind,
         land=land,
         cards=card_style(loaded.theme, faces) if faces else None,
-        left_out=loaded.theme.unnamed(MAP_FIELDS),
+        left_out=loaded.theme.unnamed((*MAP_FIELDS, STRUCTURED_DATA)),
     )
     workshop = Workshop(
         sources=sources,

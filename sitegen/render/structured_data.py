@@ -21,6 +21,10 @@ Node = dict[str, object]
 _UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
+#: The field of a page's head that holds it.
+FIELD = "json_ld"
+
+
 def to_script(nodes: Sequence[Node]) -> str:
     """The text of a ``<script type="application/ld+json">``; safe in HTML, the same bytes every time."""
     graph = {"@context": "https://schema.org", "@graph": nodes}
@@ -31,19 +35,19 @@ def report_graph(
     report: Report, lang: Lang, sources: Sources, crumbs: Sequence[NamedLink], cover: PhotoView | None
 ) -> str:
     """The graph of a report's page; empty without a ``base_url``, since every name in it is an absolute address."""
-    if not sources.urls.base_url:
+    if _unwanted(sources):
         return ""
     return to_script([_posting(report, lang, sources, cover), _trip(report, lang, sources), _trail(crumbs, sources)])
 
 
 def page_graph(crumbs: Sequence[NamedLink], sources: Sources) -> str:
     """The graph of any other page below the home page: the way to it."""
-    return to_script([_trail(crumbs, sources)]) if sources.urls.base_url else ""
+    return "" if _unwanted(sources) else to_script([_trail(crumbs, sources)])
 
 
 def home_graph(lang: Lang, sources: Sources) -> str:
     """The graph of a home page: the site, and who publishes it."""
-    if not sources.urls.base_url:
+    if _unwanted(sources):
         return ""
     config = sources.site.config
     node: Node = {
@@ -55,6 +59,11 @@ def home_graph(lang: Lang, sources: Sources) -> str:
         "publisher": _publisher(lang, sources),
     }
     return to_script([node])
+
+
+def _unwanted(sources: Sources) -> bool:
+    """Whether nobody would read it, or it could name nothing."""
+    return FIELD in sources.left_out or not sources.urls.base_url
 
 
 def _page(page: PageId, lang: Lang, sources: Sources) -> str:
