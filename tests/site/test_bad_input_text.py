@@ -221,7 +221,7 @@ def test_a_long_strange_text_takes_seconds_at_most(built_site: MiniSite, text: s
 def test_a_text_that_takes_too_long_is_given_up(built_site: MiniSite, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(reading, "SECONDS", 0.2)
     is_told(
-        built_site.add(written("- a\n" * 5000)),
+        built_site.add(written("- a\n" * 40_000)),
         Mistake(
             name="slow",
             files="",

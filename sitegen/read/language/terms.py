@@ -12,7 +12,7 @@ from sitegen.read.language.prose import Line
 from sitegen.read.language.vocabulary import WORD, Phrase, Vocabulary, meanings, says_otherwise
 
 _CODES = {"avoid": "glossary-term", "name": "name-spelled-otherwise"}
-_MOST_REMEMBERED = 200_000
+_MOST_REMEMBERED = 50_000
 #: What may stand between two words of one term.
 _GAP = re.compile("[ \u00a0*_-]{1,4}")
 
