@@ -28,6 +28,12 @@ class Bucket:
         """What anybody gets who asks for a path of the site."""
         return request(self.server.port, "GET", self.server.public_path(self.name, self._key(path)))
 
+    def owned(self, key: str) -> bytes:
+        """What the owner gets under a key of the whole bucket."""
+        answer = request(self.server.port, "GET", f"/{self.name}/{key}", self.server.keys)
+        assert answer.status == 200, answer.body
+        return answer.body
+
     def put(self, key: str, data: bytes) -> None:
         """Something that the owner, or another program of theirs, puts there: a key of the whole bucket."""
         answer = request(self.server.port, "PUT", f"/{self.name}/{key}", self.server.keys, body=data)

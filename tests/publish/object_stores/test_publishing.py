@@ -162,6 +162,20 @@ def test_a_rollback_brings_back_what_was_there_before(stand: Stand):
     assert stand.wire.writes == []
 
 
+def test_what_is_kept_is_for_the_publisher_only_and_goes_when_it_is_no_longer_wanted(stand: Stand):
+    stand.publish()
+    stand.take("second")
+    stand.publish()
+    kept = [key for key in stand.bucket.list() if key.startswith(".sitegen-kept/")]
+    assert kept
+    assert {stand.bucket.get(key).status for key in (*kept, MANIFEST)} == {403}
+    stand.configure(keep="no")
+    stand.take("first")
+    assert stand.publish().code == 0
+    assert not [key for key in stand.bucket.list() if key.startswith(".sitegen-kept/")]
+    assert stand.is_complete("first")
+
+
 def test_without_an_earlier_publication_a_rollback_is_refused(stand: Stand):
     stand.publish()
     stand.wire.forget()
@@ -175,7 +189,7 @@ def test_no_secret_is_in_what_is_said_or_published(stand: Stand):
     stand.publish()
     ended = stand.publish(AWS_ACCESS_KEY_ID="an-unknown-name", AWS_SECRET_ACCESS_KEY="not-to-be-seen")  # noqa: S106
     said = ended.out + ended.err
-    kept = b"".join(stand.bucket.get(key).body for key in stand.bucket.list() if ".sitegen" in key)
+    kept = b"".join(stand.bucket.owned(key) for key in stand.bucket.list() if ".sitegen" in key)
     for secret in ("not-to-be-seen", stand.server.keys.secret, stand.server.keys.access):
         assert secret not in said
         assert secret.encode() not in kept

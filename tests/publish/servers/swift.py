@@ -86,7 +86,6 @@ class Swift:
 
     name = "OpenStack Swift"
     keys = Keys(access="test:tester", secret="throw-away-secret-of-the-tests")  # noqa: S106
-    conditional = False
 
     def __init__(self, folder: Path) -> None:
         self.port = free_port()
