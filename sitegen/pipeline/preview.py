@@ -5,6 +5,7 @@ file holds is what ``build`` would write, byte for byte; only nobody waits for t
 with errors changes nothing that can be seen: the last good one stays, as it does in ``build``.
 """
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from posixpath import dirname
@@ -157,6 +158,8 @@ class Preview:
         except OSError as error:  # moved or deleted while it was read; the next change brings the next look
             self._surveyed = (_unreadable(error),)
             return
+        if self._order.jobs > 1:
+            gc.freeze()  # what was read stays for long, and looking through all of it takes longer than reading it
         self._order = replace(self._order, jobs=1)
         self._surveyed, self._checks, self._secrets = made.diagnostics, made.checks, made.secrets
         self._found, self._examined, self._examination = {}, (), None
