@@ -23,7 +23,7 @@ from benchmarks.generators.nikola_form import NIKOLA
 from benchmarks.generators.pelican_form import PELICAN
 from benchmarks.generators.rivals import ROOT, WORK, installed
 from benchmarks.generators.sitegen_form import SITEGEN, SITEGEN_RIHLA
-from benchmarks.measuring.experiment import measure
+from benchmarks.measuring.experiment import Bench, measure
 from benchmarks.measuring.table import growth, machine, rewrite, table
 
 GENERATORS: Final[dict[str, Generator]] = {
@@ -52,13 +52,17 @@ def main() -> None:
     versions = ", ".join(f"{GENERATORS[name].name} {GENERATORS[name].version()}" for name in asked.only)
     said = [f"`{shlex.join(['python', 'benchmarks/build.py', *sys.argv[1:]])}`: {machine()}. {versions}."]
     for number, benches in sizes:
-        said += [f"**{number:,} posts**", *_left_out(asked.only, number), table(benches)]
+        said += [f"**{number:,} posts**", *_left_out(asked.only, number), table(benches), *_accounts(benches)]
     if len(sizes) > 1:
         said += ["**Growth**", growth(sizes)]
     report = "\n\n".join(said)
     print(report)
     if not asked.print:
         rewrite(DOCUMENT, "builds", report)
+
+
+def _accounts(benches: list[Bench]) -> list[str]:
+    return [f"{bench.generator.name}, part by part:\n\n```\n{bench.account}\n```" for bench in benches if bench.account]
 
 
 def _left_out(names: list[str], number: int) -> list[str]:

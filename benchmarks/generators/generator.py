@@ -23,6 +23,7 @@ class Generator:
         archive: the file of the first page of all posts, with ``{lang}``.
         feed: the file of a language's feed, likewise.
         sitemap: the files of the sitemap.
+        account: a command whose output says how long each part of a build takes; empty if it has none.
         switch: a pattern that finds the link to the other language.
         listed: a pattern that finds a post in a list, by language and key.
         environment: what it wants set.
@@ -39,6 +40,7 @@ class Generator:
     archive: str
     feed: str
     sitemap: tuple[str, ...]
+    account: tuple[str, ...] = ()
     switch: str = r'<a class="switch" href="([^"]+)"'
     listed: str = r'<li>\s*<a href="/(ar|en)/reports/([\w-]+)/"'
     environment: Mapping[str, str] = field(default_factory=dict)

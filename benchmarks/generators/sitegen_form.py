@@ -85,8 +85,11 @@ def _write_post(post: Post, folder: Path) -> None:
         put(folder / f"{lang}.md", f'---\ntitle: "{text.title}"\nsummary: "{text.summary}"\n---\n\n{body}\n')
 
 
+_PROGRAM: Final = str(Path(sys.executable).parent / "sitegen")
+
+
 def _command(_root: Path, _processors: int) -> list[list[str]]:
-    return [[str(Path(sys.executable).parent / "sitegen"), "build"]]
+    return [[_PROGRAM, "build"]]
 
 
 def _sitegen(name: str, theme: str) -> Generator:
@@ -105,6 +108,7 @@ def _sitegen(name: str, theme: str) -> Generator:
         archive="/{lang}/reports/",
         feed="/{lang}/feed.xml",
         sitemap=("/sitemap.xml",),
+        account=(_PROGRAM, "build", "--no-cache", "--profile", "--output", "profiled", "--lang", "en"),
         **_LOOKS[theme],
     )
 

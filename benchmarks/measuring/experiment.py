@@ -1,7 +1,9 @@
 """All generators on the same posts, in turns, so that a busy moment of the machine meets each of them alike."""
 
 import shutil
+import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -15,6 +17,8 @@ from benchmarks.measuring.processes import Run, files_in, run
 from benchmarks.measuring.scenarios import Marks, Scenario
 
 SHOWN_FAULTS: Final = 10
+#: Seconds between writing the sites and the first build: nobody measures files that are still being written.
+SETTLE: Final = 3
 
 
 class WrongSiteError(Exception):
@@ -27,6 +31,7 @@ class Bench:
 
     Attributes:
         files: how many files the finished site has.
+        account: what the generator itself says of the time of each part.
     """
 
     generator: Generator
@@ -35,6 +40,7 @@ class Bench:
     put: dict[Scenario, str] = field(default_factory=dict)
     runs: dict[Scenario, list[Run]] = field(default_factory=dict)
     files: int = 0
+    account: str = ""
 
     @property
     def output(self) -> Path:
@@ -52,6 +58,7 @@ def measure(
     """
     shutil.rmtree(work, ignore_errors=True)
     benches = [_bench(generator, posts, work) for generator in generators]
+    time.sleep(SETTLE)
     for number in range(rounds):
         for scenario in Scenario:
             turn = number % len(benches)
@@ -61,6 +68,10 @@ def measure(
                 bench.runs.setdefault(scenario, []).append(taken)
                 _look(bench, posts, thoroughly=number == 0)
                 _say(f"    {taken.wall:.2f} s, {taken.cpu:.2f} s CPU, {taken.memory / 1e6:.0f} MB")
+    for bench in benches:
+        if bench.generator.account:
+            said = subprocess.run(bench.generator.account, cwd=bench.root, capture_output=True, text=True, check=True)
+            bench.account = (said.stdout + said.stderr).strip()
     shutil.rmtree(work)
     return benches
 

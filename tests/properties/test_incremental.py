@@ -20,7 +20,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen import pool
-from sitegen.commands.build import _built
+from sitegen.commands.build import Wishes, _built, run_build
+from sitegen.commands.exit_codes import Exit
+from sitegen.commands.showing import Style
 from sitegen.engine import shipped_folders
 from sitegen.model.release import Release
 from sitegen.pipeline import rest
@@ -83,12 +85,14 @@ def _made(outcome: Outcome, output: Path) -> Made:
     return Made(
         problems=tuple(f"{each.severity} {each.diagnostic}" for each in outcome.problems),
         published=outcome.written is not None and outcome.written.published,
-        files={
-            path.relative_to(output).as_posix(): path.read_bytes()
-            for path in sorted(output.rglob("*"))
-            if path.is_file()
-        },
+        files=_files(output),
     )
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 @contextmanager
@@ -294,6 +298,21 @@ def test_a_damaged_cache_is_only_slow(kind: str, every: bool, which: int, place_
             path.write_bytes(DAMAGE[kind](path.read_bytes(), place_in_file))
         state = step(BEGINNING) if step else BEGINNING
         place.holds(place.becomes(state).build(), state)
+
+
+@pytest.mark.usefixtures("capsys")
+def test_without_a_cache_nothing_is_taken_from_it_and_nothing_put_into_it():
+    with _built_place() as place:
+        cached = place.root / ".sitegen" / "cache"
+        for path in [path for path in cached.rglob("*") if path.is_file()]:
+            path.write_bytes(b"damaged")
+        before = _files(cached)
+        state = replace(BEGINNING, cities={**BEGINNING.cities, "rome": "Roma"})
+        place.becomes(state)
+        order = Order(root=place.root, release=Release(today=TODAY, drafts=False, future=False))
+        assert run_build(order, place.output, Style(), Wishes(anew=True), adopt=False) == Exit.DONE
+        assert _files(place.output) == from_nothing(state).files
+        assert {path: data for path, data in _files(cached).items() if path in before} == before
 
 
 @pytest.mark.parametrize("kind", ["a folder for every file", "gone"])
