@@ -1,11 +1,16 @@
 """``sitegen publish`` as people and CI run it: what it says, and what it ends with."""
 
 import json
+import os
+import pty
+import re
+import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.command_line import DAY, Ended, run
+from tests.command_line import DAY, Ended, command, environment, run
 from tests.mini_site import BASE, REPORT, MiniSite
 
 TARGETS = """
@@ -158,3 +163,23 @@ def test_a_secret_that_a_server_repeats_is_not_shown(site):
     said = [line for line in ended.err.splitlines() if "publish-failed" in line]
     assert said
     assert "s3cr3t-value" not in said[0]
+
+
+def test_on_a_terminal_there_is_a_bar_and_in_ci_a_line_for_each_stage(site):
+    leader, follower = pty.openpty()
+    words = command("publish", "live", "--site", site.root, "--date", DAY)
+    process = subprocess.Popen(words, env=environment(TERM="xterm", COLUMNS="100"), stderr=follower)
+    os.close(follower)
+    seen = b""
+    with suppress(OSError):  # the end of a terminal
+        while piece := os.read(leader, 4096):
+            seen += piece
+    os.close(leader)
+    assert process.wait() == 0
+    assert "━".encode() in seen
+    assert b"Pages: " not in seen
+    assert b"Published to" in seen
+    plain = publish(site, "plain", "--no-build")
+    lines = [stage for stage, _ in re.findall(r"^(.+): (\d+)/\2$", plain.err, re.MULTILINE)]
+    assert lines == ["Stylesheets, scripts, fonts", "Pages", "Feeds, search, lists"]
+    assert "━" not in plain.err
