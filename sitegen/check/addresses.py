@@ -76,9 +76,16 @@ def _written(kept: KeptAddress, site: Site, waiting: frozenset[str], candidates:
         return Diagnostic(code="address-moved", location=kept.location, args=args)
     if kept.key in waiting:
         return Diagnostic(code="address-held-back", location=kept.location, args=args)
-    if match := closest_path(kept.address, candidates):
+    if match := closest_path(kept.address, candidates) or _only_one_beside(kept.address, candidates):
         args["suggestion"] = match
     return Diagnostic(code="address-lost", location=kept.location, args=args)
+
+
+def _only_one_beside(address: str, candidates: Iterable[str]) -> str:
+    """The one new address in the same folder, whatever it is called; empty if there are none or several."""
+    folder = address.rstrip("/").rpartition("/")[0]
+    beside = [each for each in candidates if each.rstrip("/").rpartition("/")[0] == folder]
+    return beside[0] if len(beside) == 1 else ""
 
 
 def _owner(kept: KeptAddress, site: Site) -> Report | StandingPage | None:

@@ -33,7 +33,7 @@ def read_ledger(text: str, file: str) -> LedgerRead:
         if not line or line.startswith("#"):
             continue
         parts = line.split(" ", _PARTS - 1)
-        place = Location(file=file, line=number, column=1)
+        place = Location(file=file, line=number, column=1, length=len(parts[0]))
         if len(parts) == _PARTS and parts[0].startswith("/") and parts[1] in _KINDS and parts[2]:
             addresses.append(KeptAddress(address=parts[0], kind=_KINDS[parts[1]], key=parts[2], location=place))
         else:

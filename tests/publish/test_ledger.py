@@ -1,5 +1,6 @@
 """Addresses that were published once are not lost: content/addresses.lock."""
 
+import shutil
 import time
 
 import pytest
@@ -120,8 +121,16 @@ def test_a_renamed_folder_is_recognised(site: MiniSite, lang: str):
     assert f"aliases: [{AR}]" in said
 
 
-def test_where_nothing_resembles_the_lost_address_three_ways_out_are_named(site: MiniSite):
+def test_the_only_new_report_is_a_good_guess_whatever_its_name(site: MiniSite):
     said = move(published(site), "quite-another-story").check().said("address-lost")
+    assert "/ar/reports/quite-another-story/" in said
+    assert f"aliases: [{AR}]" in said
+
+
+def test_where_nothing_could_be_meant_three_ways_out_are_named(site: MiniSite):
+    published(site)
+    shutil.rmtree(site.root / FOLDER)
+    said = site.check().said("address-lost")
     assert all(way in said for way in ("sitegen takedown rome-water", "aliases:", "sitegen accept --addresses"))
 
 

@@ -10,11 +10,11 @@ ENTRIES = (
         about="There is no finished site in the output folder, so there is nothing to publish. Nothing was changed.",
         en=Wording(
             message="{path} does not hold a finished site",
-            hints=("leave out --no-build: then the site is built first",),
+            hints=("build it first (sitegen build), or publish without --no-build",),
         ),
         ar=Wording(
             message="ليس في {path} موقع جاهز",
-            hints=("احذف \u200e--no-build فيُبنى الموقع أولًا",),
+            hints=("ابنِ الموقع أوّلًا (sitegen build)، أو انشر من دون \u200e--no-build",),
         ),
     ),
     Entry(
