@@ -13,6 +13,7 @@ from sitegen.model.publishing import GitPlace, Limit
 from sitegen.publish import git_repository
 from sitegen.publish.manifest import MANIFEST
 from sitegen.publish.publishing import Ending
+from tests.publish.git_over_http import code_host
 from tests.publish.little_site import Desk, bytes_of, codes, gaps, outputs
 from tests.publish.small_disk import fill, small_disk
 
@@ -311,3 +312,38 @@ def test_a_repository_on_a_full_disk_keeps_what_it_had(desk, tmp_path):
         (disk / "ballast").unlink()
         assert desk.publish(place, limit=ANY).ending is Ending.DONE
         assert bytes_of(2).items() <= site_on(bare).items()
+
+
+def test_a_code_host_with_a_token_from_the_environment(desk, bare):
+    with code_host(bare.parent, "tok-12345678") as address:
+        place = GitPlace(remote=f"{address}/host.git")
+        nobody = desk.publish(place)
+        assert (nobody.ending, codes(nobody)) == (Ending.FAILED, ["publish-credentials"])
+        desk.environment["SITEGEN_GIT_TOKEN"] = "tok-wrong-one"  # noqa: S105  made up
+        wrong = desk.publish(place)
+        assert (wrong.ending, codes(wrong)) == (Ending.FAILED, ["publish-credentials"])
+        assert "tok-wrong-one" not in str(wrong.diagnostics)
+        desk.environment["SITEGEN_GIT_TOKEN"] = "tok-12345678"  # noqa: S105  made up
+        for version in (1, 2):
+            result = desk.write(outputs(version)).publish(place, limit=ANY)
+            assert (result.ending, codes(result)) == (Ending.DONE, [])
+        assert bytes_of(2).items() <= site_on(bare).items()
+        assert desk.publish(place, go_back=True).ending is Ending.DONE
+        assert bytes_of(1).items() <= site_on(bare).items()
+
+
+def test_of_a_branch_only_the_lists_of_files_are_fetched_where_the_host_can_do_that(desk, bare, monkeypatch):
+    git(bare, "config", "uploadpack.allowFilter", "true")
+    desk.publish(GitPlace(remote=str(bare)))
+    sizes = []
+    push = git_repository.GitRepository.push
+
+    def weigh(self, expected):
+        wanted = self.must("rev-list", "--objects", "--missing=print", git_repository.HEAD).decode().splitlines()
+        sizes.append(sum(line.startswith("?") for line in wanted))
+        push(self, expected)
+
+    monkeypatch.setattr(git_repository.GitRepository, "push", weigh)
+    assert desk.write(outputs(2)).publish(GitPlace(remote=str(bare)), limit=ANY).ending is Ending.DONE
+    assert sizes == [28]  # every file of the first version and .nojekyll, but not the list, which was read
+    assert bytes_of(2).items() <= site_on(bare).items()
