@@ -3,7 +3,7 @@
 Problems and lines of files come in, escaped HTML goes out. Never reads a file.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Final, Literal
 
@@ -17,6 +17,8 @@ Language = Literal["ar", "en"]
 
 STYLE: Final = '<link rel="stylesheet" href="/_sitegen/problems.css">'
 LANGUAGES: Final[tuple[tuple[Language, str], ...]] = (("ar", "rtl"), ("en", "ltr"))
+#: Signs that stand for markup until the rest is escaped; ``visible`` lets none of them through.
+OPEN, CLOSE = "\ue000", "\ue001"
 MOST: Final = 20
 """So many problems are shown over a page; the rest is on the page of problems."""
 
@@ -71,16 +73,22 @@ def _item(judged: Judged, line_of: LineOf) -> str:
     said = []
     for lang, way in LANGUAGES:
         words = wording(CATALOGUE[diagnostic.code], lang)
-        hint = words.hint(diagnostic.args)
+        hint = _said(words.hint, diagnostic.args)
         severity = f'<span class="{judged.severity}">{SEVERITIES[lang][judged.severity]}</span>'
-        tail = f'<br><span class="hint">{escape(visible(hint))}</span>' if hint else ""
-        said.append(f'<p lang="{lang}" dir="{way}">{severity} {escape(visible(words.say(diagnostic.args)))}{tail}</p>')
+        tail = f'<br><span class="hint">{hint}</span>' if hint else ""
+        said.append(f'<p lang="{lang}" dir="{way}">{severity} {_said(words.say, diagnostic.args)}{tail}</p>')
     places = " ".join(
         f"<code><bdi>{escape(str(place))}</bdi></code>" for place in (diagnostic.location, *diagnostic.related)
     )
     excerpt = "" if CATALOGUE[diagnostic.code].secret else _excerpt(diagnostic.location, line_of)
     where = f'<p dir="ltr">{places} <small>{escape(diagnostic.code)}</small></p>'
     return f'<li>{where}<div class="problems__both">{"".join(said)}</div>{excerpt}</li>'
+
+
+def _said(say: Callable[[Mapping[str, str]], str], args: Mapping[str, str]) -> str:
+    """A wording with its values in it, each of which keeps its own direction among the words of the other language."""
+    marked = {name: value if name == "reason" else f"{OPEN}{visible(value)}{CLOSE}" for name, value in args.items()}
+    return escape(say(marked)).replace(OPEN, "<bdi>").replace(CLOSE, "</bdi>")
 
 
 def _excerpt(location: Location, line_of: LineOf) -> str:

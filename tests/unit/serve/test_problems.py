@@ -14,6 +14,15 @@ def test_a_problem_is_said_in_both_languages_with_its_line_escaped():
     assert '<p lang="ar" dir="rtl"><span class="error">خطأ</span>' in html
     assert '<p lang="en" dir="ltr"><span class="error">error</span>' in html
     assert "<i>" not in html
+    assert "<bdi>&lt;i&gt;</bdi>" in html
+
+
+def test_a_value_cannot_pass_for_markup():
+    place = Location(file="a.md", line=1)
+    problems = judge(
+        [Diagnostic(code="unknown-field", location=place, args={"field": "\ue000b\ue001", "known": ""})], {}
+    )
+    assert "<bdi>‹U+E000›b‹U+E001›</bdi>" in overlay(problems, lambda _: "")
 
 
 def test_the_line_of_a_private_name_is_not_shown():
