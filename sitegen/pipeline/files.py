@@ -4,87 +4,32 @@ Each file is looked at on its way out. With a ``Delivery``, files go to the outp
 already and would be the same again are not made again.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from sitegen import fs
 from sitegen.check.pages import LinkAudit
 from sitegen.check.secret_names import Mentions, SecretNameAudit
 from sitegen.diagnostics import Diagnostic
 from sitegen.hosting.policies import PolicyCollector
-from sitegen.lang.secret_names import SecretNames
-from sitegen.media.card_faces import CardFaces
 from sitegen.media.metadata import metadata_problem
 from sitegen.model.output import Output, OutputKind
-from sitegen.model.site import PageKind
 from sitegen.packs import Ticket
 from sitegen.pipeline.cards import share_cards
-from sitegen.pipeline.hosting import Load, host_outputs
+from sitegen.pipeline.hosting import host_outputs
 from sitegen.pipeline.order import Order, Part, Stage, Why
-from sitegen.pipeline.pages import PageMaker, read_seen
+from sitegen.pipeline.pages import PageMaker, read_seen, wanted_places
 from sitegen.pipeline.photos import photo_copies
 from sitegen.pipeline.search import search_index
 from sitegen.pipeline.secrets import written_where
-from sitegen.pipeline.upkeep import KeptFile, Upkeep
+from sitegen.pipeline.upkeep import KeptFile
+from sitegen.pipeline.workshop import Delivery, Findings, Workshop, copied_file
 from sitegen.pool import map_in_order
-from sitegen.read.discover import Discovered
-from sitegen.read.memory import Memory
 from sitegen.render.feeds import Press, feed_plans
 from sitegen.render.plan import Place, places
 from sitegen.render.sitemap import robots, sitemaps
-from sitegen.render.sources import Sources
 from sitegen.render.urls import output_path
 from sitegen.search.outputs import FOLDER as SEARCH
-from sitegen.theme.theme import Theme
-from sitegen.write.stage import Examined, Examiner
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workshop:
-    """All that files are made from.
-
-    Attributes:
-        memory: tells whose words a page has asked for.
-        secrets: names that may stand in none of them.
-        sources_of_text: the files in which such a name could have been written.
-    """
-
-    sources: Sources
-    theme: Theme
-    found: Discovered
-    memory: Memory
-    faces: CardFaces | None = None
-    secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
-    sources_of_text: tuple[str, ...] = ()
-
-
-@dataclass(slots=True, kw_only=True)
-class Findings:
-    """What comes to light while files are made; complete after the last one.
-
-    Attributes:
-        why: how many pages the site has, by the reason for which each was made, or not.
-        load: what the files weigh.
-    """
-
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    why: Counter[Why] = field(default_factory=Counter)
-    load: Load = field(default_factory=Load)
-
-    def clear(self) -> None:
-        """Begins again."""
-        self.diagnostics.clear()
-        self.why.clear()
-        self.load = Load()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
-    """Where files go, and what is known of those that went there last time."""
-
-    examiner: Examiner
-    upkeep: Upkeep
+from sitegen.write.stage import Examined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +113,7 @@ class _Making:
             for outputs in before:
                 yield from map(self._delivered, outputs)
         with order.measure(Part.PAGES):
-            yield from self._pages(_wanted(workshop))
+            yield from self._pages(wanted_places(self._sources.site, workshop.secrets))
         with order.measure(Part.SEARCH):
             yield from map(self._delivered, search_index(self._sources, order, problems))
         with order.measure(Part.LISTS):
@@ -328,42 +273,5 @@ class _Making:
             problems += written_where(workshop.secrets, self._secrets.entries, paths, workshop.found, order)
 
 
-def copied_file(address: str, source: str, workshop: Workshop, order: Order) -> Output:
-    """A file that is published as it is."""
-    data = fs.read_bytes(order.root / workshop.found.on_disk(source))
-    return Output(path=address.removeprefix("/"), data=data, kind=OutputKind.MEDIA)
-
-
-def lists(workshop: Workshop) -> Iterator[Output]:
-    """What programs read: feeds, sitemaps, robots.txt."""
-    press = Press(workshop.sources)
-    for feed in feed_plans(workshop.sources):
-        yield from press.files(feed)
-    yield from sitemaps(workshop.sources)
-    yield robots(workshop.sources)
-
-
 def _path(place: Place) -> str:
     return output_path(place.address)
-
-
-def _wanted(workshop: Workshop) -> list[Place]:
-    """Every page, without those that only say that a report is gone and would tell its secret by their address."""
-    site = workshop.sources.site
-    gone = {
-        address
-        for page, by_lang in site.addresses.items()
-        if page.kind is PageKind.GONE
-        for address in by_lang.values()
-    }
-    return [
-        place
-        for place in places(site)
-        if gone.isdisjoint((place.address, place.id.key)) or not _tells(place, workshop.secrets)
-    ]
-
-
-def _tells(place: Place, secrets: SecretNames) -> bool:
-    """Whether a name that must not be published is in the address of a page, or in the one that it leads on to."""
-    leads_to = place.id.key if place.id.kind is PageKind.REDIRECT else ""
-    return bool(secrets.found_in(place.address) or secrets.found_in(leads_to))

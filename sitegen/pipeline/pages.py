@@ -17,9 +17,10 @@ from sitegen.lang.language import Lang
 from sitegen.lang.secret_names import SecretNames
 from sitegen.model.output import Output, OutputKind
 from sitegen.model.page import Page
+from sitegen.model.site import PageKind, Site
 from sitegen.model.view.site import SiteView
 from sitegen.render.constants import site_view
-from sitegen.render.plan import Place, Planner
+from sitegen.render.plan import Place, Planner, places
 from sitegen.render.sources import Sources
 from sitegen.render.urls import output_path
 from sitegen.theme.faults import TemplateProblem
@@ -87,3 +88,22 @@ class PageMaker:
     def mentions(self, output: Output) -> Mentions:
         """Names in a finished page that must not be published."""
         return names_in(self._secrets, output.path, output.data)
+
+
+def wanted_places(site: Site, secrets: SecretNames) -> list[Place]:
+    """Every page, without those that only say that a report is gone and would tell its secret by their address."""
+    gone = {
+        address
+        for page, by_lang in site.addresses.items()
+        if page.kind is PageKind.GONE
+        for address in by_lang.values()
+    }
+    return [
+        place for place in places(site) if gone.isdisjoint((place.address, place.id.key)) or not _tells(place, secrets)
+    ]
+
+
+def _tells(place: Place, secrets: SecretNames) -> bool:
+    """Whether a name that must not be published is in the address of a page, or in the one that it leads on to."""
+    leads_to = place.id.key if place.id.kind is PageKind.REDIRECT else ""
+    return bool(secrets.found_in(place.address) or secrets.found_in(leads_to))

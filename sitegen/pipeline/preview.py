@@ -18,13 +18,14 @@ from sitegen.lang.secret_names import SecretNames
 from sitegen.memo import Memo
 from sitegen.model.output import Output
 from sitegen.pipeline.cards import share_card
-from sitegen.pipeline.files import Findings, Workshop, copied_file, files, lists
+from sitegen.pipeline.files import files
 from sitegen.pipeline.order import Order
 from sitegen.pipeline.pages import PageMaker
 from sitegen.pipeline.photos import photo_copy, photo_owners
 from sitegen.pipeline.search import search_index
 from sitegen.pipeline.secrets import concealed, written_where
 from sitegen.pipeline.story import survey
+from sitegen.pipeline.workshop import Findings, Workshop, copied_file, lists
 from sitegen.read.memory import Memory
 from sitegen.render.cards import FOLDER as CARDS
 from sitegen.render.plan import places

@@ -16,7 +16,7 @@ from sitegen.diagnostics.judgement import has_errors, judge
 from sitegen.lang.language import Lang
 from sitegen.lang.secret_names import SecretNames
 from sitegen.memo import Memo
-from sitegen.pipeline.files import Delivery, Findings, Workshop, files, touch_up
+from sitegen.pipeline.files import files, touch_up
 from sitegen.pipeline.hosting import hosts_of
 from sitegen.pipeline.ledger import ledger_problems
 from sitegen.pipeline.loaded_theme import lies_within, theme_of
@@ -26,6 +26,7 @@ from sitegen.pipeline.secrets import concealed, matcher, sources_of
 from sitegen.pipeline.theme_data import card_style, faces_of, land_of
 from sitegen.pipeline.translations import behind_of
 from sitegen.pipeline.upkeep import Upkeep, fields_of, world_digest
+from sitegen.pipeline.workshop import Delivery, Findings, Workshop
 from sitegen.read.memory import Memory, stamp_of
 from sitegen.read.site import read_contents, read_settings
 from sitegen.render.maps import MAP_FIELDS

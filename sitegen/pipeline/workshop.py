@@ -1,0 +1,83 @@
+"""What the files of a site are made from, where they go, and what comes to light while they are made."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sitegen import fs
+from sitegen.diagnostics import Diagnostic
+from sitegen.lang.secret_names import SecretNames
+from sitegen.media.card_faces import CardFaces
+from sitegen.model.output import Output, OutputKind
+from sitegen.pipeline.hosting import Load
+from sitegen.pipeline.order import Order, Why
+from sitegen.pipeline.upkeep import Upkeep
+from sitegen.read.discover import Discovered
+from sitegen.read.memory import Memory
+from sitegen.render.feeds import Press, feed_plans
+from sitegen.render.sitemap import robots, sitemaps
+from sitegen.render.sources import Sources
+from sitegen.theme.theme import Theme
+from sitegen.write.stage import Examiner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """All that files are made from.
+
+    Attributes:
+        memory: tells whose words a page has asked for.
+        secrets: names that may stand in none of them.
+        sources_of_text: the files in which such a name could have been written.
+    """
+
+    sources: Sources
+    theme: Theme
+    found: Discovered
+    memory: Memory
+    faces: CardFaces | None = None
+    secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
+    sources_of_text: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, kw_only=True)
+class Findings:
+    """What comes to light while files are made; complete after the last one.
+
+    Attributes:
+        why: how many pages the site has, by the reason for which each was made, or not.
+        load: what the files weigh.
+    """
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    why: Counter[Why] = field(default_factory=Counter)
+    load: Load = field(default_factory=Load)
+
+    def clear(self) -> None:
+        """Begins again."""
+        self.diagnostics.clear()
+        self.why.clear()
+        self.load = Load()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """Where files go, and what is known of those that went there last time."""
+
+    examiner: Examiner
+    upkeep: Upkeep
+
+
+def copied_file(address: str, source: str, workshop: Workshop, order: Order) -> Output:
+    """A file that is published as it is."""
+    data = fs.read_bytes(order.root / workshop.found.on_disk(source))
+    return Output(path=address.removeprefix("/"), data=data, kind=OutputKind.MEDIA)
+
+
+def lists(workshop: Workshop) -> Iterator[Output]:
+    """What programs read: feeds, sitemaps, robots.txt."""
+    press = Press(workshop.sources)
+    for feed in feed_plans(workshop.sources):
+        yield from press.files(feed)
+    yield from sitemaps(workshop.sources)
+    yield robots(workshop.sources)
