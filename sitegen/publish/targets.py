@@ -29,7 +29,7 @@ def _object_store(place: ObjectStorePlace, world: World) -> Target:
     try:
         from sitegen.publish.object_store_client import open_object_store  # noqa: PLC0415  its library is an extra
     except ModuleNotFoundError as error:
-        if error.name != "obstore":
+        if (error.name or "").partition(".")[0] != "obstore":
             raise
         raise LastingError(library_missing(place.shown)) from error
     return KeyByKey(open_object_store(place, world.environment), world, keep=place.keep)

@@ -47,7 +47,7 @@ An introduction.
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if _HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("object-store"))  # one server for all of them
+            item.add_marker(pytest.mark.xdist_group(f"store-{item.path.stem}"))  # one server for each file
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,9 @@ from tests.publish.servers.wire import Wire
 
 MANIFEST = ".sitegen-published.json"
 
-#: The program as it is, but for a lease that lasts seconds instead of a minute, so that tests need not wait for it.
+#: The program as it is, but for a lease that lasts seconds instead of a minute, so that tests need not wait for it,
+#: and shorter pauses before something is tried again.
+_HASTY = "from sitegen.publish.patience import Patience; Patience.__init__.__kwdefaults__['first'] = 0.1; "
 _QUICK = (
     "from sitegen.publish import lease, parallel; lease.SECONDS = 4; lease._LOOK_EVERY = parallel._PULSE_SECONDS = 1; "
     "from sitegen.__main__ import main; main()"
@@ -64,8 +66,8 @@ class Stand:
         out, err = process.communicate(timeout=150)
         return Ended(code=process.returncode, out=out, err=err)
 
-    def begin(self, *words: str, before: str = "", **changes: str) -> subprocess.Popen[str]:
-        """``sitegen publish`` as a process that goes on."""
+    def begin(self, *words: str, before: str = _HASTY, **changes: str) -> subprocess.Popen[str]:
+        """``sitegen publish`` as a process that goes on, after some other lines of Python."""
         keys = {"AWS_ACCESS_KEY_ID": self.server.keys.access, "AWS_SECRET_ACCESS_KEY": self.server.keys.secret}
         return subprocess.Popen(
             [

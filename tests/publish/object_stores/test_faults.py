@@ -29,8 +29,8 @@ def codes(ended) -> list[str]:
     return [problem["code"] for problem in ended.problems]
 
 
-def page_number(wanted: int, then: Callable[[], None], end: Fate = "pass") -> Callable[[int, Request], Fate]:
-    """Does something once, when so many pages have been sent; after that, this is what becomes of the page."""
+def page_number(wanted: int, then: Callable[[], None]) -> Callable[[int, Request], Fate]:
+    """Does something once, when so many pages have been sent."""
     pages = 0
 
     def fate(_number: int, request: Request) -> Fate:
@@ -39,23 +39,22 @@ def page_number(wanted: int, then: Callable[[], None], end: Fate = "pass") -> Ca
         if pages == wanted:
             pages += 1
             then()
-            return end
         return "pass"
 
     return fate
 
 
 @contextmanager
-def paused(stand: Stand, end: Fate = "pass") -> Iterator[subprocess.Popen[str]]:
-    """A publisher that waits for an answer in the middle of its pages while the block lasts."""
+def paused(stand: Stand) -> Iterator[subprocess.Popen[str]]:
+    """A publisher with its usual patience that waits for an answer amid its pages while the block lasts."""
     reached, go_on = threading.Event(), threading.Event()
 
     def pause() -> None:
         reached.set()
         go_on.wait(60)
 
-    stand.wire.fate = page_number(5, pause, end)
-    process = stand.begin()
+    stand.wire.fate = page_number(5, pause)
+    process = stand.begin(before="")
     assert reached.wait(60)
     yield process
     go_on.set()
@@ -216,6 +215,15 @@ def test_no_credentials_at_all(stand: Stand):
     assert ended.code == 2
     assert codes(ended) == ["publish-no-keys"]
     assert stand.wire.requests == []
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_without_the_library_it_says_how_to_install_it(stand: Stand, language: str):
+    process = stand.begin("--lang", language, before="import sys; sys.modules['obstore'] = None; ")
+    out, err = process.communicate(timeout=100)
+    assert process.returncode == 2, err
+    assert '"publish-library-missing"' in out
+    assert "sitegen[publish]" in out
 
 
 @pytest.mark.skipif(not FAKETIME, reason="libfaketime is not on this machine")

@@ -6,6 +6,7 @@ import json
 import pytest
 
 from sitegen.publish.headers import content_type
+from tests.publish.object_stores.reader import missing_assets
 from tests.publish.object_stores.stand import MANIFEST, Stand, files
 
 
@@ -19,6 +20,16 @@ def test_what_is_published_is_what_readers_get(stand: Stand):
         assert answer.headers["content-type"] == content_type(path)
         assert ("immutable" in answer.headers["cache-control"]) == path.startswith(("assets/", "cards/"))
     assert site["ar/index.html"].headers["content-type"] == "text/html; charset=utf-8"
+
+
+def test_a_missing_stylesheet_or_font_would_be_noticed(stand: Stand):
+    stand.publish()
+    site = stand.published()
+    for kind in (".css", ".woff2", ".png"):
+        lost = next(path for path in site if path.endswith(kind))
+        missing = missing_assets({path: answer for path, answer in site.items() if path != lost})
+        assert missing
+        assert all(line.endswith(f" → {lost}") for line in missing)
 
 
 def test_an_unchanged_site_is_published_without_a_single_write(stand: Stand):
