@@ -4,7 +4,6 @@ A pack is written once, by one process, and never changed. Who needs a piece kee
 damaged or gone is simply not there: whoever asked can make it again. Knows nothing of what the pieces mean.
 """
 
-import errno
 import os
 import secrets
 import zlib
@@ -49,18 +48,18 @@ class Packs:
         for handle in self._open.values():
             os.close(handle)
 
-    def put(self, piece: bytes) -> Ticket:
-        """Keeps a piece. Every process can take it from now on.
-
-        Raises:
-            OSError: the disk does not take it.
-        """
+    def put(self, piece: bytes) -> Ticket | None:
+        """Keeps a piece, which every process can take from now on. None if the disk does not take it."""
         process, name = self._own
-        if process != os.getpid():  # the first piece, or the first after a fork
-            name = self._begin()
-        if os.write(self._open[name], piece) != len(piece):
+        try:
+            if process != os.getpid():  # the first piece, or the first after a fork
+                name = self._begin()
+            written = os.write(self._open[name], piece)
+        except OSError:
+            return None
+        if written != len(piece):  # the disk is full; whether it took some of the piece is of no interest
             self._own = (0, "")
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._folder))
+            return None
         self._written += len(piece)
         return Ticket(pack=name, start=self._written - len(piece), size=len(piece), check=zlib.crc32(piece))
 
@@ -83,11 +82,15 @@ class Packs:
         wanted = sum(ticket.size for ticket in tickets)
         if len(named) > MOST_PACKS or sum(size for name, size in sizes.items() if name in named) > SPARE + 2 * wanted:
             self._own = (0, "")
-            tickets = [ticket if (piece := self.take(ticket)) is None else self.put(piece) for ticket in tickets]
+            tickets = [self._moved(ticket) for ticket in tickets]
             named = {ticket.pack for ticket in tickets}
         for name in sizes.keys() - named:
             (self._folder / name).unlink(missing_ok=True)
         return tickets
+
+    def _moved(self, ticket: Ticket) -> Ticket:
+        piece = self.take(ticket)
+        return ticket if piece is None else self.put(piece) or ticket
 
     def _begin(self) -> str:
         self._folder.mkdir(parents=True, exist_ok=True)

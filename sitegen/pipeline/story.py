@@ -34,6 +34,7 @@ from sitegen.render.sources import Sources
 from sitegen.render.structured_data import FIELD as STRUCTURED_DATA
 from sitegen.render.urls import Urls
 from sitegen.resolve.assemble import Material, resolve
+from sitegen.resolve.remembered import Remembered
 from sitegen.write.stage import Examined, Examiner
 from sitegen.write.writer import write_examined
 
@@ -99,7 +100,7 @@ def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
         refused=contents.refused,
     )
     with order.measure(Part.RESOLVE):
-        resolved = resolve(material, order.release)
+        resolved = resolve(material, order.release, memo.of("resolved", Remembered))
     site = resolved.site
     with order.measure(Part.CHECK):
         photos, bad_photos = measured_photos(site, contents.found, order)

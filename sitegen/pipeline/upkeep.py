@@ -132,12 +132,8 @@ class Upkeep:
             return Why.TOUCHED
         return Why.WORDS if any(self.last.texts.get(each) != self.texts.get(each) for each in texts) else Why.CHANGED
 
-    def put_seen(self, seen: bytes) -> Ticket:
-        """Keeps what was seen in a page.
-
-        Raises:
-            OSError: the disk does not take it.
-        """
+    def put_seen(self, seen: bytes) -> Ticket | None:
+        """Keeps what was seen in a page; None if the disk does not take it."""
         return self._packs.put(seen)
 
     def seen_bytes(self, kept: KeptFile) -> bytes | None:

@@ -9,6 +9,7 @@ Pure: never looks at the disk or into a file.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
@@ -55,6 +56,7 @@ class _Stripped:
     rest: tuple[str, ...]
 
 
+@lru_cache(maxsize=65_536)
 def place_document(path: str, languages: tuple[Lang, ...]) -> Place | Diagnostic:
     """Applies the pairing rule to a Markdown file.
 

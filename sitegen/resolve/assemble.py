@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
@@ -18,6 +19,7 @@ from sitegen.resolve.facts import join
 from sitegen.resolve.pages import make_page
 from sitegen.resolve.pairing import Pair, pair
 from sitegen.resolve.references import FILES, KINDS, References, Target, Territory, resolve_references
+from sitegen.resolve.remembered import Made, Remembered
 from sitegen.resolve.reports import make_report
 from sitegen.resolve.withdrawn import gone_addresses, part
 
@@ -49,13 +51,19 @@ class Resolved:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def resolve(material: Material, release: Release) -> Resolved:
-    """Makes a site of what was read. Never raises on content: what is wrong is left out and reported."""
+def resolve(material: Material, release: Release, remembered: Remembered | None = None) -> Resolved:
+    """Makes a site of what was read. Never raises on content: what is wrong is left out and reported.
+
+    Args:
+        material: what was read.
+        release: what this build publishes.
+        remembered: what was resolved the last time, by a program that resolves the same site again and again.
+    """
     config, registries = material.config, material.registries
     everything, problems = pair(material.documents, config.languages)
     diagnostics = [*problems, *_stray_facts(material, everything)]
     pairs, gone = part(everything, material.shared, release)
-    reports, more = _reports(pairs, material, release)
+    reports, more = _reports(pairs, material, release, remembered or Remembered())
     pages, page_problems = _pages(pairs, material.files, release)
     diagnostics += more + page_problems
 
@@ -133,8 +141,9 @@ def _stray_facts(material: Material, pairs: Iterable[Pair]) -> list[Diagnostic]:
 
 
 def _reports(
-    pairs: Iterable[Pair], material: Material, release: Release
+    pairs: Iterable[Pair], material: Material, release: Release, remembered: Remembered
 ) -> tuple[tuple[Report, ...], list[Diagnostic]]:
+    remembered.begin((material.registries, material.files, release))
     shared = {each.key: each for each in material.shared}
     without_facts = {key for path, key in material.unread.items() if path.endswith(".yaml")}
     doubtful = frozenset(material.unread.values())
@@ -144,18 +153,22 @@ def _reports(
         if each.kind is not DocumentKind.REPORT or each.key in without_facts:
             continue
         file = shared.get(each.key)
-        facts, conflicts = join([*([file.facts] if file else []), *(d.shared for d in each.documents.values())])
-        place = Location(file=file.source) if file else each.first.location
-        slugs, slug_problems = addressing.slugs(each)
-        report, problems = make_report(each, facts, place, material.registries, slugs, material.files, release)
+        report, problems = remembered.report(each, file, partial(_report, each, file, material, release))
         # A fact that is missing may stand in a document that could not be read.
-        sure = [problem for problem in problems if problem.code != "missing-fact" or each.key not in doubtful]
-        diagnostics += [*conflicts, *slug_problems, *sure]
+        diagnostics += [problem for problem in problems if problem.code != "missing-fact" or each.key not in doubtful]
         if report:
             reports.append(report)
     reports.sort(key=lambda report: report.key)
     reports.sort(key=lambda report: report.published, reverse=True)
     return tuple(reports), diagnostics
+
+
+def _report(each: Pair, file: SharedFile | None, material: Material, release: Release) -> Made:
+    facts, conflicts = join([*([file.facts] if file else []), *(d.shared for d in each.documents.values())])
+    place = Location(file=file.source) if file else each.first.location
+    slugs, slug_problems = addressing.slugs(each)
+    report, problems = make_report(each, facts, place, material.registries, slugs, material.files, release)
+    return report, (*conflicts, *slug_problems, *problems)
 
 
 def _without_documents(pairs: Iterable[Pair], shared: Iterable[str], doubtful: frozenset[str]) -> list[Pair]:

@@ -315,7 +315,7 @@ def test_without_a_cache_nothing_is_taken_from_it_and_nothing_put_into_it():
         assert {path: data for path, data in _files(cached).items() if path in before} == before
 
 
-@pytest.mark.parametrize("kind", ["a folder for every file", "gone"])
+@pytest.mark.parametrize("kind", ["a folder for every file", "one file for all", "gone"])
 def test_a_cache_of_the_wrong_kind_is_only_slow(kind: str):
     """What should be a file is a folder; or somebody made room on the disk."""
     with _built_place() as place:
@@ -327,4 +327,6 @@ def test_a_cache_of_the_wrong_kind_is_only_slow(kind: str):
                 path.mkdir()
         else:
             shutil.rmtree(cached)
+        if kind == "one file for all":
+            cached.write_bytes(b"")
         place.holds(place.build(), BEGINNING)
