@@ -4,6 +4,7 @@ Both are the system's own programs. The shell also holds the lock, so that is gi
 way. What a command says on either stream comes back as one text.
 """
 
+import os
 import re
 import shlex
 import shutil
@@ -25,6 +26,8 @@ _BUSY: Final = 75
 _NO_FLOCK: Final = 77
 _MARK: Final = "sitegen-has-ended"
 _ENDED: Final = re.compile(rb"\n?" + _MARK.encode() + rb" (\d+)\n\Z")
+_PREFIX: Final = "sitegen-ssh-"
+_A_DAY: Final = 86_400
 _ALIAS: Final = "sitegen-target"
 _PATIENT: Final = (
     "BatchMode=yes",
@@ -220,7 +223,11 @@ class SshSession:
         """A folder that only this user can read, in memory where there is such a place; removed at the end."""
         if self._files is None:
             memory = Path("/dev/shm")  # noqa: S108  made by mkdtemp, with rights for nobody else
-            self._files = Path(tempfile.mkdtemp(prefix="sitegen-", dir=memory if memory.is_dir() else None))
+            where = memory if memory.is_dir() else Path(tempfile.gettempdir())
+            for left in where.glob(f"{_PREFIX}*"):  # by a publisher that was killed
+                if left.stat().st_uid == os.getuid() and left.stat().st_mtime < self._world.now() - _A_DAY:
+                    shutil.rmtree(left, ignore_errors=True)
+            self._files = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=where))
             weakref.finalize(self, shutil.rmtree, self._files, ignore_errors=True)
             if self._place.host_key:
                 (self._files / "known_hosts").write_text(f"{_ALIAS} {self._place.host_key}\n", encoding="ascii")

@@ -1,5 +1,6 @@
 """Publishing to a real OpenSSH server with rsync, and what happens when it goes away in the middle."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ import pytest
 
 from sitegen.model.output import Output, OutputKind
 from sitegen.model.publishing import GitPlace, Limit, SshPlace
+from sitegen.publish import ssh_session
 from sitegen.publish.manifest import MANIFEST
 from sitegen.publish.publishing import Ending
 from sitegen.publish.ssh_session import SshSession
@@ -151,11 +153,27 @@ def test_wrong_credentials_change_nothing_and_no_key_is_repeated(desk, place, se
     assert codes(desk.publish(other)) == ["publish-credentials"]
 
 
-def test_the_key_is_never_left_behind(desk, place):
-    memory = Path("/dev/shm")  # noqa: S108  only looked at
-    before = set(memory.glob("sitegen-*"))
+def test_the_key_is_for_nobody_else_and_never_left_behind(desk, place, monkeypatch):
+    made, rights = [], set()
+    mkdtemp = ssh_session.tempfile.mkdtemp
+
+    def noted(**given: str):
+        made.append(Path(mkdtemp(**given)))
+        return str(made[-1])
+
+    start = SshSession._connect
+
+    def connect(self):
+        start(self)
+        rights.update(oct(path.stat().st_mode)[-3:] for folder in made for path in (folder, *folder.glob("key")))
+
+    monkeypatch.setattr(ssh_session.tempfile, "mkdtemp", noted)
+    monkeypatch.setattr(SshSession, "_connect", connect)
     desk.publish(place)
-    assert set(memory.glob("sitegen-*")) <= before
+    gc.collect()
+    assert made
+    assert rights == {"700", "600"}
+    assert not [folder for folder in made if folder.exists()]
     assert not [path for path in desk.root.rglob("*") if path.is_file() and b"PRIVATE KEY" in path.read_bytes()]
 
 
