@@ -4,7 +4,6 @@ Both are the system's own programs. The shell also holds the lock, so that is gi
 way. What a command says on either stream comes back as one text.
 """
 
-import os
 import re
 import shlex
 import shutil
@@ -224,11 +223,9 @@ class SshSession:
         if self._files is None:
             memory = Path("/dev/shm")  # noqa: S108  made by mkdtemp, with rights for nobody else
             where = memory if memory.is_dir() else Path(tempfile.gettempdir())
-            for left in where.glob(f"{_PREFIX}*"):  # by a publisher that was killed
-                if left.stat().st_uid == os.getuid() and left.stat().st_mtime < self._world.now() - _A_DAY:
-                    shutil.rmtree(left, ignore_errors=True)
             self._files = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=where))
             weakref.finalize(self, shutil.rmtree, self._files, ignore_errors=True)
+            _clear_away_older_than(self._files)
             if self._place.host_key:
                 (self._files / "known_hosts").write_text(f"{_ALIAS} {self._place.host_key}\n", encoding="ascii")
             if key := self._world.environment.get("SITEGEN_SSH_KEY"):
@@ -255,3 +252,13 @@ def _end(process: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
 def listed(paths: Iterable[str]) -> str:
     """Paths as words of a script, one on each line."""
     return " \\\n".join(shlex.quote(path) for path in paths)
+
+
+def _clear_away_older_than(mine: Path) -> None:
+    """Removes what publishers left beside a folder who were killed a day or more before it was made."""
+    made = mine.stat()
+    for left in mine.parent.glob(f"{_PREFIX}*"):
+        with suppress(FileNotFoundError):  # another one was quicker
+            status = left.stat()
+            if status.st_uid == made.st_uid and status.st_mtime < made.st_mtime - _A_DAY:
+                shutil.rmtree(left, ignore_errors=True)

@@ -193,7 +193,6 @@ def test_a_server_that_is_killed_in_the_middle_shows_whole_pages_and_the_next_ru
     place = place if mode == "releases" else in_place(place)
     folder = www / "current" if mode == "releases" else www
     desk.publish(place)
-    desk.write(outputs(2))
     stop = f"kill -9 $(cat {server.folder}/sshd.pid) $PPID $$"
     if moment == "before":
         _dying(server, "rsync", stop)
@@ -202,7 +201,11 @@ def test_a_server_that_is_killed_in_the_middle_shows_whole_pages_and_the_next_ru
         look = draft if mode == "releases" else f"find {www} -name .~tmp~ | grep -q ."
         _dying(server, "rsync", f"(until {look}; do sleep 0.002; done; {stop}) >/dev/null 2>&1 &")
     with Reader(folder) as reader:
-        result = desk.publish(place, limit=ANY)
+        for version in range(2, 20):  # the one who pulls the plug may come too late
+            desk.write(outputs(version))
+            result = desk.publish(place, limit=ANY)
+            if result.ending is not Ending.DONE:
+                break
     assert (result.ending, codes(result)) == (Ending.FAILED, ["publish-failed"])
     assert reader.missed == []
     there = files_in(folder)
@@ -213,8 +216,8 @@ def test_a_server_that_is_killed_in_the_middle_shows_whole_pages_and_the_next_ru
     server.start()
     assert desk.publish(place, limit=ANY).ending is Ending.DONE
     there = files_in(folder)
-    assert bytes_of(2).items() <= there.items()
-    assert there.keys() - bytes_of(2).keys() <= {name for name in bytes_of(1) if name.endswith(".css")}
+    assert bytes_of(version).items() <= there.items()
+    assert there.keys() - bytes_of(version).keys() <= {name for name in bytes_of(version - 1) if name.endswith(".css")}
     assert desk.publish(place).ending is Ending.NOTHING_TO_DO
 
 
