@@ -4,7 +4,7 @@ In come the site's folder and what it was asked for; out go the files of the sit
 Never prints, never exits; the order's ``observe`` is told what happens.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,7 +47,7 @@ class Survey:
         workshop: None if no file can be made at all.
         checks: the severities that config.yaml sets.
         usable: False if the settings could not be read.
-        world: changes with all that the site is made from but the words of documents.
+        world: tells what changes with all that the site is made from but the words of documents.
         texts: digest of the file of each document.
         secrets: names that may neither be published nor get into a log.
     """
@@ -56,7 +56,7 @@ class Survey:
     checks: Mapping[str, Severity]
     usable: bool = True
     diagnostics: tuple[Diagnostic, ...] = ()
-    world: bytes = b""
+    world: Callable[[], bytes] = bytes
     texts: Mapping[str, bytes] = field(default_factory=dict)
     secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
 
@@ -149,12 +149,12 @@ def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
         checks=config.checks,
         diagnostics=diagnostics,
         secrets=secrets,
-        world=world_digest(
+        world=lambda: world_digest(
             fields_of(material, without=["documents"]),
             sorted((path, outward) for path, (_, outward) in known.items()),
             order.release,
             fields_of(sources, without=["site", "words", "land", "made"]),  # the last two are the theme's
-            loaded.theme.digest,
+            workshop.theme.digest,
             contents.secrets,
             [(path, stamp_of(f"{order.root}/{contents.found.on_disk(path)}")) for path in site.files.values()],
         ),
@@ -169,11 +169,11 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
         return _looked_at(made, order)
     findings = Findings()
     upkeep = Upkeep(folder=order.cache / "pages", target=target, texts=made.texts)
-    workshop = made.workshop
+    workshop, world = made.workshop, made.world()
 
     def delivered(examiner: Examiner) -> Iterable[Examined]:
         delivery = Delivery(examiner=examiner, upkeep=upkeep)
-        if upkeep.last.world == made.world:
+        if upkeep.last.world == world:
             touched = touch_up(workshop, order, findings, delivery, upkeep.changed_texts())
             if touched is not None:
                 return touched
@@ -194,7 +194,7 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
         )
     if result.published and not findings.diagnostics:
         with order.measure(Part.REMEMBER):
-            upkeep.save(made.world, result.modified)
+            upkeep.save(world, result.modified)
     found = concealed([*made.diagnostics, *findings.diagnostics, *result.diagnostics], made.secrets, order.root)
     return Outcome(
         problems=judge(found, made.checks),

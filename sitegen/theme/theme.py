@@ -7,6 +7,7 @@ again: it only says what its digest is.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from jinja2 import Template, pass_context
 from jinja2.runtime import Context
@@ -62,6 +63,12 @@ class Theme:
         self._environment = make_environment(parts.sources, self._asset_function())
         self._shown = frozenset(source.shown for source in parts.sources.values())
 
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Every word of every template, comments aside."""
+        texts = (_COMMENT.sub("", source.text) for source in self._parts.sources.values())
+        return frozenset(name for text in texts for name in _NAME.findall(text))
+
     @property
     def digest(self) -> str:
         """Changes with everything that a page can depend on besides its view: templates, messages, settings, assets."""
@@ -94,10 +101,7 @@ class Theme:
 
     def unnamed(self, fields: Iterable[str]) -> frozenset[str]:
         """Those of some fields of views that no template names, so that nobody can see what is in them."""
-        named = {
-            name for source in self._parts.sources.values() for name in _NAME.findall(_COMMENT.sub("", source.text))
-        }
-        return frozenset(fields) - named
+        return frozenset(fields) - self._names
 
     def asset_path(self, name: str) -> str:
         """The path of an asset below the site's base path, percent-encoded: ``assets/style.1a2b3c4d.css``.
