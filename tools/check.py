@@ -21,8 +21,10 @@ STEPS = (
     ("browser", ["python", "-m", "pytest", "-q", "-n", "auto", "-m", "browser"]),
 )
 QUICK = ("formatting", "lint", "types", "structure", "tests")
-#: A browser has deadlines of its own, which a machine with much to do can miss: what failed is tried once more, alone.
-AGAIN = {"browser": ["--last-failed", "--last-failed-no-failures", "none"]}
+#: Browsers and servers have deadlines of their own, which a machine with much to do can miss: what failed is tried once
+#: more, by itself, and that is said.
+LAST_FAILED = ["--last-failed", "--last-failed-no-failures", "none"]
+AGAIN = {"tests": LAST_FAILED, "browser": LAST_FAILED}
 
 
 def main() -> int:
