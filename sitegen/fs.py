@@ -23,6 +23,14 @@ class ExchangeUnsupportedError(Exception):
     """This system, or this disk, cannot exchange two folders in one step."""
 
 
+#: Disks tell time in steps. A file that changed this shortly before the newest one (nanoseconds) is looked at again,
+#: since it may have been written twice within one step.
+RECENT = 2_000_000_000
+
+Stamp = tuple[int, int, int, int]
+"""Inode, size, and the two times at which a file changed, in nanoseconds."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundFile:
     """A regular file of a tree.
@@ -107,6 +115,16 @@ def _entries(root: Path, skip: Container[str], folders: list[str]) -> Iterator[t
 def inside(root: Path, path: Path) -> bool:
     """Whether a path, after every ``..`` and symbolic link in it, is the root or below it."""
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
+
+
+def stamp_of(path: Path | str) -> Stamp:
+    """What tells without opening a file that it was not changed.
+
+    Raises:
+        OSError: there is no such file.
+    """
+    status = os.stat(path)  # noqa: PTH116  making a Path would take longer
+    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def read_bytes(path: Path | str) -> bytes:

@@ -4,26 +4,21 @@ In come paths and values, out come the values again while the file is the same. 
 an empty one: what is remembered may never change a result, only the time it takes. Knows neither reports nor themes.
 """
 
-import hashlib
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from sitegen import fs
+from sitegen.encoding import digest_of
+from sitegen.fs import RECENT, Stamp, stamp_of
 
 T = TypeVar("T")
-
-#: Disks tell time in steps. A file that changed this shortly before the newest one (nanoseconds) is read again, since
-#: it may have been written twice within one step.
-RECENT = 2_000_000_000
-
-_Stamp = tuple[int, int, int, int]
 
 
 @dataclass(slots=True, kw_only=True)
 class _Kept:
-    stamp: _Stamp
+    stamp: Stamp
     digest: bytes
     value: Any
     asked: bool = True
@@ -35,11 +30,6 @@ class _Derived:
     asked: bool = True
 
 
-def digest_of(data: bytes) -> bytes:
-    """What two equal files have in common."""
-    return hashlib.sha256(data).digest()
-
-
 class Memo:
     """Values of files, and values of values. For one thread."""
 
@@ -47,7 +37,7 @@ class Memo:
         """Remembers nothing yet."""
         self._files: dict[tuple[Path, Hashable], _Kept] = {}
         self._values: dict[Hashable, _Derived] = {}
-        self._stamps: dict[Path, _Stamp] = {}
+        self._stamps: dict[Path, Stamp] = {}
         self._newest = 0
 
     def known(self, path: Path, key: Hashable) -> Any | None:
@@ -60,8 +50,7 @@ class Memo:
         Raises:
             OSError: the file cannot be read.
         """
-        status = path.stat()
-        stamp = (status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+        stamp = stamp_of(path)
         self._stamps[path] = stamp
         kept = self._files.get((path, key))
         if kept is None:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from sitegen import fs
 from sitegen.diagnostics import Location
+from sitegen.encoding import digest_of
 from sitegen.engine import shipped_folders
-from sitegen.memo import Memo, digest_of
+from sitegen.memo import Memo
 from sitegen.model.config import Config
 from sitegen.read.site import CONFIG
 from sitegen.theme.load import ThemeLoad, load_theme

@@ -11,15 +11,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen import fs
 from sitegen.diagnostics.judgement import Judged
-from sitegen.encoding import DIGEST_BYTES, NotReadableError, decoder, digest, digest_of, encode
+from sitegen.encoding import decoder, digest
 from sitegen.engine import engine_digest
+from sitegen.fs import RECENT
 from sitegen.pipeline.order import SOURCES, Order, Outcome, Why
+from sitegen.sealed import read_sealed, write_sealed
 from sitegen.write.result import WriteResult
 
-#: Disks tell time in steps: what was changed this shortly before a build looked (nanoseconds) is looked at again.
-RECENT = 2_000_000_000
 _FILE = "rest"
 _CLOCK = "clock"
 
@@ -82,16 +81,15 @@ def resting(order: Order, target: Path, ground: Ground | None) -> Outcome | None
     """What came of the last build, if the same would come of it again; None if that cannot be said."""
     if ground is None:
         return None
+    kept = read_sealed(order.cache / _FILE, _read)
+    if kept is None or kept.engine != engine_digest():
+        return None
+    if kept.asked != _asked(order, target) or kept.sources != ground.digest:
+        return None
     try:
-        data = fs.read_bytes(order.cache / _FILE)
-        if digest_of(data[DIGEST_BYTES:]) != data[:DIGEST_BYTES]:
-            return None
-        kept = _read(data[DIGEST_BYTES:])
-        if kept.engine != engine_digest() or kept.asked != _asked(order, target) or kept.sources != ground.digest:
-            return None
         if kept.output != _output(target):
             return None
-    except (OSError, NotReadableError):
+    except OSError:
         return None
     return Outcome(
         problems=kept.problems,
@@ -114,7 +112,8 @@ def rest(order: Order, target: Path, ground: Ground | None, outcome: Outcome) ->
     if ground is None or not outcome.repeatable or written is None or ground.newest > ground.looked - RECENT:
         return
     try:
-        data = encode(
+        write_sealed(
+            order.cache / _FILE,
             _Rest(
                 engine=engine_digest(),
                 asked=_asked(order, target),
@@ -123,9 +122,8 @@ def rest(order: Order, target: Path, ground: Ground | None, outcome: Outcome) ->
                 problems=outcome.problems,
                 pages=outcome.pages,
                 files=len(written.records),
-            )
+            ),
         )
-        fs.write_atomically(order.cache / _FILE, digest_of(data) + data)
     except OSError:
         return
 

@@ -13,6 +13,7 @@ from sitegen.check.photos import photo_problems
 from sitegen.check.translations import translation_problems
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.diagnostics.judgement import has_errors, judge
+from sitegen.fs import stamp_of
 from sitegen.lang.language import Lang
 from sitegen.lang.secret_names import SecretNames
 from sitegen.memo import Memo
@@ -27,7 +28,7 @@ from sitegen.pipeline.theme_data import card_style, faces_of, land_of
 from sitegen.pipeline.translations import behind_of
 from sitegen.pipeline.upkeep import Upkeep, fields_of, world_digest
 from sitegen.pipeline.workshop import Delivery, Findings, Workshop
-from sitegen.read.memory import Memory, stamp_of
+from sitegen.read.memory import Memory
 from sitegen.read.site import read_contents, read_settings
 from sitegen.render.maps import MAP_FIELDS
 from sitegen.render.sources import Sources

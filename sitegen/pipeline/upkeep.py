@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from sitegen import fs
-from sitegen.encoding import DIGEST_BYTES, NotReadableError, decoder, digest, digest_of, encode
+from sitegen.encoding import decoder, digest
 from sitegen.engine import engine_digest
 from sitegen.packs import Packs, Ticket
 from sitegen.pipeline.order import Why
 from sitegen.pipeline.pages import Seen, read_seen
+from sitegen.sealed import read_sealed, write_sealed
 from sitegen.write.manifest import Record
 from sitegen.write.stage import Examined, Examiner
 
@@ -105,13 +105,8 @@ class Upkeep:
     def __post_init__(self) -> None:
         """Looks for the last build."""
         self._packs = Packs(self.folder)
-        try:
-            data = fs.read_bytes(self.folder / _INDEX)
-            whole = digest_of(data[DIGEST_BYTES:]) == data[:DIGEST_BYTES]
-            found = _read_index(data[DIGEST_BYTES:]) if whole else _NOTHING
-        except (OSError, NotReadableError):
-            return
-        if found.engine == engine_digest() and found.target == str(self.target):
+        found = read_sealed(self.folder / _INDEX, _read_index)
+        if found and found.engine == engine_digest() and found.target == str(self.target):
             self.last = found
 
     def changed_texts(self) -> frozenset[str]:
@@ -171,8 +166,7 @@ class Upkeep:
                     for path, kept in self.now.items()
                 },
             )
-            data = encode(made)
             self.folder.mkdir(parents=True, exist_ok=True)
-            fs.write_atomically(self.folder / _INDEX, digest_of(data) + data)
+            write_sealed(self.folder / _INDEX, made)
         except OSError:
             return

@@ -13,10 +13,11 @@ from sitegen.model.publishing import SshPlace
 from sitegen.publish.disk import name_problem
 from sitegen.publish.manifest import MANIFEST, DamagedManifestError, Manifest, as_far_as, from_bytes, to_bytes
 from sitegen.publish.plan import Plan
-from sitegen.publish.problems import busy, list_damaged, no_lock
+from sitegen.publish.problems import list_damaged, no_lock
+from sitegen.publish.ssh_claim import claimed
 from sitegen.publish.ssh_session import SshSession
 from sitegen.publish.staging import Counter, staged
-from sitegen.publish.target import LastingError, Load, OvertakenError, Tell, Work, World
+from sitegen.publish.target import LastingError, Load, Tell, Work, World
 
 
 class SshInPlace:
@@ -51,14 +52,9 @@ class SshInPlace:
 
     @contextmanager
     def claim(self, plan: Plan, tell: Tell) -> Iterator[None]:  # noqa: ARG002  nothing is waited for
-        """As in ``Target``. The lock is the shell's, so it ends with the connection."""
-        self._locks = self._session.lock()
-        try:
-            if plan.before != Manifest() and self.published() != plan.before:
-                raise OvertakenError(busy(self.shown))
+        """As in ``Target``."""
+        with claimed(self._session, plan.before, self.published) as self._locks:
             yield
-        finally:
-            self._session.close()
 
     def carry_out(self, work: Work) -> None:
         """As in ``Target``."""

@@ -25,6 +25,7 @@ from sitegen.publish.releases import (
     release_shown,
     releases_to_drop,
 )
+from sitegen.publish.ssh_claim import claimed
 from sitegen.publish.ssh_session import SshSession
 from sitegen.publish.staging import Counter, staged
 from sitegen.publish.target import LastingError, Load, OvertakenError, Tell, Work, World
@@ -88,14 +89,9 @@ class SshReleases:
 
     @contextmanager
     def claim(self, plan: Plan, tell: Tell) -> Iterator[None]:  # noqa: ARG002  nothing is waited for
-        """As in ``Target``. The lock is the shell's, so it ends with the connection."""
-        self._locks = self._session.lock()
-        try:
-            if plan.before != Manifest() and self.published() != plan.before:
-                raise OvertakenError(busy(self.shown))
+        """As in ``Target``."""
+        with claimed(self._session, plan.before, self.published) as self._locks:
             yield
-        finally:
-            self._session.close()
 
     def carry_out(self, work: Work) -> None:
         """As in ``Target``."""

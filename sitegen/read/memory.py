@@ -6,7 +6,6 @@ costs time and never changes a result.
 """
 
 import errno
-import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -15,25 +14,21 @@ from typing import TypeVar
 
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic, Location
-from sitegen.encoding import DIGEST_BYTES, NotReadableError, decoder, digest, digest_of, encode
+from sitegen.encoding import NotReadableError, decoder, digest, digest_of, encode
 from sitegen.engine import engine_digest
+from sitegen.fs import RECENT, Stamp, stamp_of
 from sitegen.model.document import Body
 from sitegen.packs import Packs, Ticket
 from sitegen.pool import map_in_order
 from sitegen.read.discover import Discovered, Found, FoundShared
 from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_document, read_shared
 from sitegen.read.keeping import BareRead, bare, body_from_bytes, body_to_bytes, outward, whole
+from sitegen.sealed import read_sealed, write_sealed
 
-#: Disks tell time in steps. A file that changed this shortly before the newest one (nanoseconds) is looked at again,
-#: since it may have been written twice within one step.
-RECENT = 2_000_000_000
 #: How many texts a process holds at once: that of a page, and that of the page in the other language.
 TEXTS_AT_ONCE = 4
 
 _INDEX = "index"
-
-Stamp = tuple[int, int, int, int]
-"""Inode, size, and the two times at which a file changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,10 +190,10 @@ class Memory:
         try:
             moved = dict(zip(texts, self._packs.tidy(list(texts.values())), strict=True))
             self._documents |= {path: replace(self._documents[path], text=ticket) for path, ticket in moved.items()}
-            data = encode(
-                _Index(engine=engine_digest(), newest=self._newest, documents=self._documents, shared=self._shared)
+            write_sealed(
+                self._folder / _INDEX,
+                _Index(engine=engine_digest(), newest=self._newest, documents=self._documents, shared=self._shared),
             )
-            fs.write_atomically(self._folder / _INDEX, digest_of(data) + data)
         except OSError:
             return
         self._changed = False
@@ -269,16 +264,6 @@ class _LastTexts:
         return self._bodies[name]
 
 
-def stamp_of(path: str) -> Stamp:
-    """What tells without opening a file that it was not changed.
-
-    Raises:
-        OSError: there is no such file.
-    """
-    status = os.stat(path)  # noqa: PTH116  making a Path would take longer
-    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
-
-
 def unreadable(path: str, error: OSError) -> Diagnostic:
     """The system does not give us a file."""
     reason = error.strerror or str(error)
@@ -287,9 +272,5 @@ def unreadable(path: str, error: OSError) -> Diagnostic:
 
 def _load(path: Path) -> _Index | None:
     """What was kept; None if that is nothing, or of no use to this program."""
-    try:
-        data = fs.read_bytes(path)
-        index = _read_index(data[DIGEST_BYTES:]) if digest_of(data[DIGEST_BYTES:]) == data[:DIGEST_BYTES] else None
-    except (OSError, NotReadableError):
-        return None
+    index = read_sealed(path, _read_index)
     return index if index and index.engine == engine_digest() else None
