@@ -5,12 +5,14 @@ content or the clock.
 """
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
+from types import FunctionType
 from typing import Any, Final
 
 from jinja2 import BaseLoader, TemplateNotFound
 from jinja2.filters import FILTERS as JINJA_FILTERS
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -18,6 +20,7 @@ from sitegen.model.view.common import Head
 from sitegen.model.view.report import Fragment, SectionView
 from sitegen.theme import filters, filters_dates
 from sitegen.theme.faults import StrictlyUndefined
+from sitegen.theme.printing import Generator, finalized, printed
 from sitegen.theme.translating import MESSAGES
 
 MARKUP_FIELDS: Final = frozenset({(Fragment, "markup"), (SectionView, "heading"), (Head, "json_ld")})
@@ -41,12 +44,20 @@ class TemplateSource:
 
 
 class Environment(ImmutableSandboxedEnvironment):
-    """One for all pages and languages of a process. Compiled templates stay in its cache."""
+    """One for all pages and languages of a process. Compiled templates stay in its cache.
+
+    Attributes:
+        own: functions of this program; they take the context, and only to ask it for the voice.
+    """
+
+    code_generator_class = Generator
+    printed = staticmethod(printed)
 
     def __init__(self, **options: Any) -> None:
         """As Jinja's."""
         super().__init__(**options)
         self._fields: dict[type, Mapping[str, bool]] = {}
+        self.own: frozenset[object] = frozenset()
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field. Those of ``MARKUP_FIELDS`` come out as markup."""
@@ -64,6 +75,18 @@ class Environment(ImmutableSandboxedEnvironment):
         if isinstance(argument, str) and argument in _fields_of(type(obj)):
             return self.getattr(obj, argument)
         return super().getitem(obj, argument)
+
+    def call(self, context: Context, function: Any, /, *args: Any, **values: Any) -> Any:
+        """What a function makes. The program's own need neither the sandbox's checks nor a copy of the context."""
+        if type(function) is not FunctionType or function not in self.own:
+            return super().call(context, function, *args, **values)
+        values.pop("_loop_vars", None)
+        values.pop("_block_vars", None)
+        return function(context, *args, **values)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What a template finds besides its context. Nothing is added to it later, so no chain has to be followed."""
+        return {**self.globals, **(d or {})}
 
 
 def _fields_of(kind: type) -> Mapping[str, bool]:
@@ -103,26 +126,17 @@ def make_environment(sources: Mapping[str, TemplateSource], asset: Callable[...,
         cache_size=-1,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_printed,
+        finalize=finalized,
         extensions=["jinja2.ext.i18n"],
     )
     environment.policies["ext.i18n.trimmed"] = True
     environment.newstyle_gettext = True  # type: ignore[attr-defined]  # an attribute of the extension
-    environment.globals = {
-        **{name: environment.globals[name] for name in GLOBALS},
-        **MESSAGES,
-        **filters.FUNCTIONS,
-        **filters_dates.FUNCTIONS,
-        "asset": asset,
-    }
+    own = {**MESSAGES, **filters.FUNCTIONS, **filters_dates.FUNCTIONS, "asset": asset}
+    environment.own = frozenset(own.values())
+    environment.globals = {**{name: environment.globals[name] for name in GLOBALS}, **own}
     environment.filters = {
         **{name: function for name, function in JINJA_FILTERS.items() if name not in REFUSED_FILTERS},
         **filters.FILTERS,
         **filters_dates.FILTERS,
     }
     return environment
-
-
-def _printed(value: object) -> object:
-    """An absent value prints nothing; "None" would be a word on the page."""
-    return "" if value is None else value

@@ -4,6 +4,7 @@ In come values of views, out goes text or safe markup. Each takes the language f
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final, get_args
 
@@ -30,8 +31,15 @@ def _attributes(lang: Lang, spoken: Lang) -> Markup:
 
 
 def _isolated(text: Text | str, spoken: Lang) -> Markup:
-    attributes = _attributes(text.lang, spoken) if isinstance(text, Text) else ""
-    return Markup(f"<bdi{attributes}>{escape(str(text))}</bdi>")  # noqa: S704 - both parts are escaped
+    if isinstance(text, Text):
+        return _bdi(text.value, "" if text.lang is spoken else _attributes(text.lang, spoken))
+    return _bdi(str(text), "")
+
+
+@lru_cache(maxsize=4096)
+def _bdi(words: str, attributes: str) -> Markup:
+    """Most names stand on many pages. ``words`` is never ``Markup``, which would be equal to the same plain text."""
+    return Markup(f"<bdi{attributes}>{escape(words)}</bdi>")  # noqa: S704 - attributes are fixed
 
 
 @pass_context

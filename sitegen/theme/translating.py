@@ -51,6 +51,8 @@ def npgettext(context: Context, meaning: str, singular: str, plural: str, n: int
 
 
 def _filled(voice: Voice, message: str, values: Mapping[str, object]) -> Markup:
+    if not values and "%" not in message:
+        return _as_format(message)
     printed = {
         name: format_number(value, voice.locale) if type(value) is int else value for name, value in values.items()
     }
