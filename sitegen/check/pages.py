@@ -13,10 +13,14 @@ from sitegen.diagnostics import Diagnostic, Location
 
 _LINK = re.compile(r"""<(?:a|link|img|script|source|area|iframe)\b[^>]*?\s(?:href|src)="([^"]*)\"""")
 _SRCSET = re.compile(r"""<(?:img|source)\b[^>]*?\ssrcset="([^"]*)\"""")
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+#: Another way of speaking than this site's, or a host that is named.
+_ELSEWHERE = re.compile(r"(?!https:)[a-zA-Z][a-zA-Z0-9+.-]*:|https://[a-zA-Z0-9]")
 #: An address on this host of nothing but letters, digits and hyphens between slashes: it means what it says.
 _PLAIN = re.compile(r"/(?:[a-zA-Z0-9-][a-zA-Z0-9.-]*/)*(?:[a-zA-Z0-9-][a-zA-Z0-9.-]*)?(?:#[a-zA-Z0-9-]+)?")
-_ID = re.compile(r"""\sid="([^"]*)\"""")
+#: A place on the same page.
+_PLACE = re.compile(r"#[\w:.-]+")
+#: What a pattern begins with, if that is a text, is looked for much faster than a space.
+_ID = re.compile(r"""id="(?<=\sid=")([^"]*)\"""")
 
 #: Path of a file of the output, and the id of a place in it or an empty string.
 Target = tuple[str, str]
@@ -49,19 +53,20 @@ class NoteTaker:
 
     def _inside(self, path: str, link: str) -> Target | None:
         """Where a link leads that stays in the site. Most begin with a slash and mean the same on every page."""
-        if not link.startswith("/"):
-            return self._parsed(path, link)
-        if link not in self._known:
-            self._known[link] = self._parsed(path, link)
-        return self._known[link]
+        if link.startswith("/"):
+            if link not in self._known:
+                self._known[link] = self._parsed(path, link)
+            return self._known[link]
+        if _ELSEWHERE.match(link):
+            return None
+        if _PLACE.fullmatch(link) and _PLAIN.fullmatch(f"/{path}"):
+            return path, link[1:]
+        return self._parsed(path, link)
 
     def _parsed(self, path: str, link: str) -> Target | None:
         if _PLAIN.fullmatch(link) and link.startswith(self._base_path):
             file, _, place = link.removeprefix(self._base_path).partition("#")
             return (file + "index.html" if not file or file.endswith("/") else file), place
-        scheme = _SCHEME.match(link)
-        if scheme and scheme[0] != "https:":
-            return None
         here = "https://site.invalid" + self._base_path + path
         parts = urlsplit(urljoin(here, unescape(link)))
         if parts.netloc != "site.invalid" or parts.scheme != "https":
