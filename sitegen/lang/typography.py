@@ -31,9 +31,12 @@ _CANDIDATE: Final = re.compile(
     rf"{_AFTER_NUMBER})"
 )
 
-_ANY_DIGIT: Final = re.compile(_DIGIT)
-_VERSION: Final = re.compile("[vV][0-9]")
-_DOTTED: Final = re.compile(r"[0-9]\.[0-9]+\.[0-9]")
+# What a version holds, two points among digits, or as many digits as a telephone number has, near enough to each other.
+# Written so that it begins with one character out of a set, which is found faster than the beginning of one of three.
+_NUMBER: Final = re.compile(
+    rf"[vV0-9\u0660-\u0669\u06f0-\u06f9](?:(?<=[vV])[0-9]|(?<=[0-9])\.[0-9]+\.[0-9]"
+    rf"|(?<={_DIGIT})(?:[(){_SPACE}./\u2010\u2011-]{{0,5}}{_DIGIT}){{6}})"
+)
 
 _CLOSING: Final = ".,;:!?'\u2019\u2026"
 _DATE: Final = re.compile(
@@ -54,10 +57,12 @@ def may_hold_spans(text: str) -> bool:
     """False where there surely are no spans in a text; costs a small part of looking for them."""
     if "@" in text or "://" in text or "www." in text:
         return True
-    digits = len(_ANY_DIGIT.findall(text))
-    if not digits:
-        return False
-    return digits >= _FEWEST_DIGITS or _VERSION.search(text) is not None or _DOTTED.search(text) is not None
+    return may_hold_numbers(text)
+
+
+def may_hold_numbers(text: str) -> bool:
+    """The same for those spans that are no addresses and no handles."""
+    return _NUMBER.search(text) is not None
 
 
 def ltr_spans(text: str) -> list[tuple[int, int, SpanKind]]:

@@ -41,9 +41,11 @@ _HEADING = re.compile(r"[ \t]*(?:>[ \t]*)*#{1,6}[ \t]")
 
 _JOINER = re.compile(f"(?<=[{LETTERS}]){ZWJ}|{ZWJ}(?=[{LETTERS}])")
 _DIRECTION = re.compile(f"[{''.join(sorted(EMBEDDINGS | ISOLATES))}]")
+_BULLETS = "\u2022\u25aa\u25cf\u25e6\u25cb\u25a0\u00b7\uf0b7"
+_FAKE_BEGINNING = re.compile(rf"[ \t]{{0,3}}(?:{_DIGIT}|[{_BULLETS}])")
 _FAKE_ITEM = re.compile(
     rf"[ \t]{{0,3}}(?P<sign>(?P<number>{_DIGIT}{{1,3}})[ ]?(?:\)|[-\u2013](?=[ ]|[{LETTERS}]))(?=[ ]*[^\s\d-])"
-    r"|[\u2022\u25aa\u25cf\u25e6\u25cb\u25a0\u00b7\uf0b7](?=[ ]*\S))"
+    rf"|[{_BULLETS}](?=[ ]*\S))"
 )
 
 
@@ -140,6 +142,11 @@ def direction_marks(line: Line) -> Iterator[Finding]:
         yield Finding(code="direction-marks", line=line, start=found.start(), end=found.end(), args=args)
 
 
+def may_be_fake_item(text: str) -> bool:
+    """The sign of ``fake_list``, for the text of one line."""
+    return _FAKE_BEGINNING.match(text) is not None
+
+
 def fake_list(line: Line) -> Iterator[Finding]:
     """``١-`` or ``•`` at the start of a line: it looks like a list in the file and becomes one long paragraph."""
     if line.in_body and (found := _FAKE_ITEM.match(line.prose)) is not None:
@@ -155,7 +162,7 @@ def _replaceable(code: str, line: Line, start: int, end: int, replacement: str) 
     return Finding(code=code, line=line, start=start, end=end, replacement=certain, args=args)
 
 
-#: The rules, each with its sign. The last one needs none: it looks at the beginning of a line only.
+#: The rules for lines that are not all ASCII, each with its sign. Beside them ``fake_list`` is for every line.
 RULES: Final[tuple[tuple[Callable[[Line], Iterator[Finding]], Sign], ...]] = (
     (tatweel, _any_of(_TATWEEL)),
     (latin_punctuation, _any_of(_ARABIC_SIGN)),
@@ -164,5 +171,4 @@ RULES: Final[tuple[tuple[Callable[[Line], Iterator[Finding]], Sign], ...]] = (
     (persian_letters, _any_of(_PERSIAN)),
     (joiners, _any_of(ZWJ)),
     (direction_marks, _any_of(EMBEDDINGS | ISOLATES)),
-    (fake_list, bool),
 )

@@ -4,11 +4,11 @@ In comes repaired text, out go its lines; what is no prose is blotted out place 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from sitegen import located_yaml
-from sitegen.lang.typography import ltr_spans
+from sitegen.lang.typography import ltr_spans, may_hold_numbers
 from sitegen.read.repair.addresses import ADDRESS
 from sitegen.read.repair.regions import Region, regions
 
@@ -29,6 +29,9 @@ _NOT_PROSE = re.compile(
 _BEGINNING = re.compile(
     r"`|<|\{|\[|\]|\\|h(?i:ttps?://|ref)|H(?i:ttps?://|ref)|s(?i:rc)|S(?i:rc)|m(?i:ailto:)|M(?i:ailto:)|w(?i:ww\.)|W(?i:ww\.)"
 )
+# One of these stands in every line that ``_BEGINNING`` finds something in (the letters are the ends of ``www.`` and
+# ``mailto:``), and in every address and handle. Numbers are a matter of their own.
+_SIGNS = ("`", "<", "{", "[", "]", "\\", "://", "=", "w.", "W.", "o:", "O:", "@")
 
 
 class Line(NamedTuple):
@@ -59,14 +62,29 @@ def prose(text: str, file: str, node: located_yaml.Mapping | None) -> tuple[Line
     """
     lines = text.split("\n")
     values = dict(_values(lines, node)) if node is not None else {}
+    may_hold_markup = _suspicion(text)
     found: list[Line] = []
     for number, (line, region) in enumerate(zip(lines, regions(lines, is_yaml=_is_yaml(file)), strict=True), 1):
         if region is Region.BODY and line.strip():
-            found.append(Line(number, line, without_markup(line)))
+            found.append(Line(number, line, without_markup(line) if may_hold_markup(line) else line))
         elif number in values:
             shown, fixable = values[number]
             found.append(Line(number=number, text=line, prose=_plain(shown), in_body=False, fixable=fixable))
     return tuple(found)
+
+
+def _suspicion(text: str) -> Callable[[str], bool]:
+    """What tells quickly of each line of a text whether all of it is surely prose."""
+    signs = [sign for sign in _SIGNS if sign in text]
+    has_numbers = may_hold_numbers(text)
+
+    def may_hold_markup(line: str) -> bool:
+        for sign in signs:  # noqa: SIM110 -- twice as fast as any(), and asked for every line of a site
+            if sign in line:
+                return True
+        return has_numbers and may_hold_numbers(line)
+
+    return may_hold_markup
 
 
 def without_markup(line: str) -> str:
@@ -96,22 +114,21 @@ def _is_yaml(file: str) -> bool:
 
 def _values(lines: list[str], node: located_yaml.Mapping) -> Iterator[tuple[int, tuple[str, bool]]]:
     """The lines with words in their values: number → the line with all else blotted out, and whether it may change."""
-    shown: dict[int, list[str]] = {}
+    shown: dict[int, list[tuple[int, int]]] = {}
     for scalar in _scalars(node):
-        first, length = scalar.location.line - 1, scalar.location.length
         if " " not in scalar.raw.strip() and scalar.raw.isascii():
             continue
-        start = scalar.location.column - 1
-        for index, begin, end in _extent(lines, scalar, first, start, length):
-            if index not in shown:
-                shown[index] = [BLOT] * len(lines[index])
-            shown[index][begin:end] = lines[index][begin:end]
+        place = scalar.location
+        for index, begin, end in _extent(lines, scalar, place.line - 1, place.column - 1, place.length):
+            shown.setdefault(index, []).append((begin, end))
     for index in sorted(shown):
-        structure = "".join(
-            sign for sign, mine in zip(lines[index], shown[index], strict=True) if mine == BLOT and sign != BLOT
-        )
+        line, structure = lines[index], lines[index]
+        prose = BLOT * len(line)
+        for begin, end in shown[index]:
+            prose = prose[:begin] + line[begin:end] + prose[end:]
+            structure = structure[:begin] + BLOT * (end - begin) + structure[end:]
         fixable = not any(sign in structure for sign in "[]{}")
-        yield index + 1, ("".join(shown[index]), fixable)
+        yield index + 1, (prose, fixable)
 
 
 def _extent(

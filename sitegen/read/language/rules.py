@@ -28,15 +28,14 @@ def language_problems(lines: Sequence[Line], file: str, *, whole: bool) -> Itera
 
 def findings(lines: Sequence[Line], *, whole: bool) -> Iterator[Finding]:
     """Everything that the rules find."""
-    text = "\n".join([line.text for line in lines])
+    text = "\n".join([line.text for line in lines if not line.text.isascii()])
     rules = [(rule, sign) for rule, sign in line_rules.RULES if sign(text)]
     for line in lines:
-        if line.text.isascii():  # nothing to see but a list that is none
-            yield from line_rules.fake_list(line)
-            continue
-        for rule, sign in rules:
+        for rule, sign in () if line.text.isascii() else rules:
             if sign(line.text):
                 yield from rule(line)
+        if line_rules.may_be_fake_item(line.text):
+            yield from line_rules.fake_list(line)
     if whole:
         for document_rule in DOCUMENT_RULES:
             yield from document_rule(lines)

@@ -9,7 +9,7 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
 from sitegen.read.language.finding import Finding
 from sitegen.read.language.prose import Line
-from sitegen.read.language.vocabulary import WORD, Phrase, Vocabulary, meanings, says_otherwise
+from sitegen.read.language.vocabulary import WORD, Phrase, Vocabulary, first_meanings, meanings, says_otherwise
 
 _CODES = {"avoid": "glossary-term", "name": "name-spelled-otherwise"}
 _MOST_REMEMBERED = 50_000
@@ -65,18 +65,23 @@ def _tokens(lines: Sequence[Line], beginnings: "_Beginnings") -> Iterator[_Token
     """The words that may begin a phrase, and as many after each as it may reach. The rest is passed over."""
     last, reaches = 0, 0
     for line in lines:
-        begins = beginnings.any_in(line.prose)
+        begins = beginnings.found_in(line.prose)
         reaches = reaches if line.number == last + 1 else 0
         last = line.number
         if not begins and not reaches:
             continue
-        for word in WORD.finditer(line.prose):
+        # Between two that begin something, most words of a line are none of a phrase: they are not even looked at.
+        first = 0 if reaches else min(line.prose.find(stretch) for stretch in begins)
+        end = max((line.prose.rfind(stretch) + len(stretch) for stretch in begins), default=0)
+        for word in WORD.finditer(line.prose, line.prose.rfind(" ", 0, first) + 1):
             text = word[0]
             if text in beginnings.words:
                 reaches = beginnings.longest
             if reaches:
                 reaches -= 1
                 yield _Token(text, line, word.start())
+            elif word.start() > end:
+                break
 
 
 class _Beginnings:
@@ -94,19 +99,21 @@ class _Beginnings:
         self.words: set[str] = set()
         self.longest = max(max(len(phrase.words), len(WORD.findall(phrase.instead))) for phrase in phrases)
 
-    def any_in(self, text: str) -> bool:
-        """Whether some word of a text begins a phrase."""
+    def found_in(self, text: str) -> list[str]:
+        """The stretches of a text without a space in them that hold a word which begins a phrase."""
         stretches = text.split()  # with the signs that stand beside a word, since that is found faster
         if self._others.issuperset(stretches):
-            return False
-        found = False
+            return []
+        found: list[str] = []
         for stretch in stretches:
-            if stretch not in self._others:
-                words = {word for word in WORD.findall(stretch) if self._begins_a_phrase(word)}
+            if stretch in self._others:
+                continue
+            words = {word for word in WORD.findall(stretch) if self._begins_a_phrase(word)}
+            if words:
                 self.words |= words
-                found = found or bool(words)
-                if not words and len(self._others) < _MOST_REMEMBERED:
-                    self._others.add(stretch)
+                found.append(stretch)
+            elif len(self._others) < _MOST_REMEMBERED:
+                self._others.add(stretch)
         return found
 
     def _begins_a_phrase(self, word: str) -> bool:
@@ -125,7 +132,7 @@ def _match(tokens: Sequence[_Token], index: int, vocabulary: Vocabulary) -> Phra
         for phrase in vocabulary.by_first_word.get(meaning, ()):
             if not _stands_at(phrase.words, tokens, index):
                 continue
-            right = tuple(meanings(word)[0] for word in WORD.findall(phrase.instead))
+            right = first_meanings(phrase.instead)
             if len(right) > len(phrase.words) and _stands_at(right, tokens, index):
                 continue
             return phrase

@@ -33,6 +33,12 @@ def meanings(word: str) -> tuple[str, ...]:
     return readings(fold(word))
 
 
+@lru_cache(maxsize=65_536)
+def first_meanings(text: str) -> tuple[str, ...]:
+    """The words of a text, each in its first meaning."""
+    return tuple(meanings(word)[0] for word in WORD.findall(text))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """A term to avoid, or a name, in one language.
@@ -51,7 +57,7 @@ class Phrase:
     @property
     def words(self) -> tuple[str, ...]:
         """Its words, each in its first meaning."""
-        return tuple(meanings(word)[0] for word in WORD.findall(self.written))
+        return first_meanings(self.written)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +116,7 @@ def says_otherwise(phrase: Phrase, written: list[str]) -> bool:
     right = WORD.findall(phrase.written)
     same = all(_ends_alike(word, model) for word, model in zip(written, right, strict=True))
     if phrase.kind == "avoid":
-        instead = [meanings(word)[0] for word in WORD.findall(phrase.instead)]
-        return same or instead != list(phrase.words)
+        return same or first_meanings(phrase.instead) != phrase.words
     if same:
         return False
     return len(right) > 1 or not _is_another_word(written[0], right[0])

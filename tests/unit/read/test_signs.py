@@ -172,6 +172,7 @@ def test_a_rule_finds_nothing_where_its_sign_is_missing(text: str) -> None:
     for line in lines_of(text):
         for rule, sign in line_rules.RULES:
             assert sign(line.text) or not list(rule(line)), rule
+        assert line_rules.may_be_fake_item(line.text) or not list(line_rules.fake_list(line))
 
 
 @quickly
@@ -182,6 +183,9 @@ def test_prose_is_what_remains_of_everything_else(text: str) -> None:
         for start, end, _ in ltr_spans(blotted):
             blotted = blotted[:start] + BLOT * (end - start) + blotted[end:]
         assert without_markup(line) == blotted
+        assert (
+            line.isspace() or not line or [found.prose for found in prose(f"{line}\n", "x.md", None)][:1] == [blotted]
+        )
 
 
 @quickly
