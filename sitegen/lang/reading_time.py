@@ -2,6 +2,7 @@
 
 import math
 import re
+from itertools import filterfalse
 from types import MappingProxyType
 from typing import Final
 
@@ -16,7 +17,8 @@ _LETTER_OR_DIGIT = re.compile(r"\w")
 def count_words(text: str) -> int:
     """How many words a plain text has: stretches without spaces that hold a letter or a digit."""
     stretches = text.split()
-    beginning_with_a_sign = [stretch for stretch in stretches if not stretch[0].isalnum()]
+    holding_a_sign = filterfalse(str.isalnum, stretches)
+    beginning_with_a_sign = [stretch for stretch in holding_a_sign if not stretch[0].isalnum()]
     return len(stretches) - sum(_LETTER_OR_DIGIT.search(stretch) is None for stretch in beginning_with_a_sign)
 
 

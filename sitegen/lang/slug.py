@@ -19,6 +19,8 @@ _SUGGESTED_LENGTH: Final = 60
 _TATWEEL: Final = "\u0640"
 _APOSTROPHE = re.compile("(?<=\\w)['\u2019\u02bc](?=\\w)")
 _NOT_WORD = re.compile(r"[\W_]+")
+# In a text of these nothing has to be composed, taken apart or left out.
+_ORDINARY = re.compile("[ -~\u0620-\u063a\u0641-\u064a،؛؟–—«»“”‘’]*")
 
 
 class SlugFault(StrEnum):
@@ -43,7 +45,10 @@ def heading_slug(text: str) -> str:
     that is neither a letter nor a digit becomes one hyphen; lower case. May be empty. Making a slug of a slug changes
     nothing.
     """
-    text = unicodedata.normalize("NFKC", strip_invisible(_APOSTROPHE.sub("", text)))
+    text = _APOSTROPHE.sub("", text)
+    if _ORDINARY.fullmatch(text):
+        return _NOT_WORD.sub("-", text.lower()).strip("-")
+    text = unicodedata.normalize("NFKC", strip_invisible(text))
     # Lower case can decompose (İ), so marks go last and what remains is composed again.
     bare = "".join(c for c in unicodedata.normalize("NFKC", text.lower()) if not _is_mark(c))
     return _NOT_WORD.sub("-", fold_digits(unicodedata.normalize("NFKC", bare))).strip("-")

@@ -10,23 +10,39 @@ around them: bullets and columns stay aligned. ``dir="auto"`` is never used: it 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from sitegen.lang.bidi import block_language, has_arabic
+from sitegen.lang.bidi import block_language, has_arabic, has_latin
 from sitegen.lang.language import Lang
 from sitegen.read.markdown.parser import PLACEHOLDER
 
 _MARKED_WHOLE = frozenset({"p", "h3", "h4", "h5", "h6", "dt", "dd", "figcaption", "summary", "blockquote", "ul", "ol"})
 _MARKED_WITHIN = frozenset({"li", "td", "th", "h2"})
 _LEFT_ALONE = frozenset({"pre", "code", "kbd", "samp"})
+_HOLDS_WORDS = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "dt", "figcaption", "summary", "td", "th"})
 _BLOCKS = _MARKED_WHOLE | _MARKED_WITHIN | {"div", "section", "table", "pre", "hr", "dl", "figure", "details"}
 _NOTES = "footnotes"
 
 
-def mark_languages(element: Element, lang: Lang) -> None:
+def mark_languages(root: Element, lang: Lang, body: str) -> None:
+    """Marks everything in the tree of a document.
+
+    Args:
+        root: the tree.
+        lang: the language of the document.
+        body: what it was made of.
+    """
+    by_hand = "<" in body or "{" in body
+    # Arabic in an English text stands there as it is, or is spelled for HTML.
+    if by_hand or lang is Lang.AR or "&" in body or has_arabic(body):
+        _mark(root, lang, by_hand=by_hand)
+
+
+def _mark(element: Element, lang: Lang, *, by_hand: bool) -> None:
     """Marks everything inside an element that is in the language given.
 
     Args:
         element: a block; its own language is what ``lang`` says, or what its attributes say.
         lang: the language that the element inherits.
+        by_hand: elements may have attributes, and inline elements blocks in them, that a writer put there.
     """
     for block in element:
         tag, attributes = block.tag, block.attrib
@@ -42,8 +58,8 @@ def mark_languages(element: Element, lang: Lang) -> None:
                     inner = other
             elif tag in _MARKED_WITHIN and not _begins_in(block, lang):
                 _mark_within(block, lang)
-        if len(block):
-            mark_languages(block, inner)
+        if len(block) and (by_hand or tag not in _HOLDS_WORDS):
+            _mark(block, inner, by_hand=by_hand)
 
 
 def _other_language(block: Element, lang: Lang) -> Lang | None:
@@ -60,7 +76,7 @@ def _begins_in(block: Element, lang: Lang) -> bool:
     """Whether the running text of an item or a cell is surely in a language, to judge by its first words."""
     text = block.text or ""
     if lang is Lang.AR:
-        return has_arabic(text)
+        return has_arabic(text) or (not len(block) and not has_latin(text))
     return not len(block) and (text.isascii() or not has_arabic(text))
 
 

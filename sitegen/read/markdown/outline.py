@@ -15,6 +15,7 @@ from sitegen.read.markdown.findings import Findings
 from sitegen.read.markdown.parser import Parser
 from sitegen.read.markdown.places import Places
 
+_ANY_HEADING = frozenset(HEADINGS)
 _LOWEST = len(HEADINGS)
 _SECTION = 2
 
@@ -25,7 +26,7 @@ def put_in_order(root: Element, parser: Parser, places: Places, findings: Findin
     Returns:
         where each heading stands in the file.
     """
-    headings = [element for element in root.iter() if element.tag in HEADINGS]
+    headings = [element for element in root.iter() if element.tag in _ANY_HEADING]
     if not headings:
         return {}
     locations = {heading: places.heading(parser.headings.written.get(heading, "")) for heading in headings}
@@ -49,15 +50,14 @@ def put_in_order(root: Element, parser: Parser, places: Places, findings: Findin
 def _without_empty(
     headings: list[Element], root: Element, locations: dict[Element, Location], findings: Findings
 ) -> list[Element]:
-    kept = []
+    empty = [heading for heading in headings if not len(heading) and not (heading.text or "").strip()]
+    if not empty:
+        return headings
     parents = {child: parent for parent in root.iter() for child in parent}
-    for heading in headings:
-        if len(heading) or (heading.text or "").strip():
-            kept.append(heading)
-        else:
-            findings.add("heading-empty", locations[heading])
-            parents[heading].remove(heading)
-    return kept
+    for heading in empty:
+        findings.add("heading-empty", locations[heading])
+        parents[heading].remove(heading)
+    return [heading for heading in headings if heading not in empty]
 
 
 def _lower(headings: list[Element], parser: Parser, locations: dict[Element, Location], findings: Findings) -> None:
@@ -70,11 +70,12 @@ def _lower(headings: list[Element], parser: Parser, locations: dict[Element, Loc
 
 
 def _give_ids(root: Element, headings: list[Element], parser: Parser) -> None:
+    nameless = [heading for heading in headings if heading.tag != "h2" and not heading.get("id")]
+    if not nameless:
+        return
     taken = {written for element in root.iter() if (written := element.get("id"))}
     counts: Counter[str] = Counter()
-    for heading in headings:
-        if heading.tag == "h2" or heading.get("id"):
-            continue
+    for heading in nameless:
         wanted = heading_slug(parser.plain_text(heading)) or "heading"
         chosen = wanted
         while chosen in taken:

@@ -38,11 +38,13 @@ class Html:
     Attributes:
         is_known: it was seen to hold nothing that the sanitiser takes away.
         is_safe: it was seen that the sanitiser would not change a character of it, if it is a section.
+        words: if it is safe, its text without the markup.
     """
 
     text: str
     is_known: bool = False
     is_safe: bool = False
+    words: str = ""
 
 
 class Parser(Markdown):

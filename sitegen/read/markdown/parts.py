@@ -24,6 +24,7 @@ _PLACE: Final = re.compile(
     rf"<p(?P<around>{_ATTRIBUTES})>\s*(?P<alone>{_PHOTO}(?:(?:\s|<br>)*{_PHOTO})*)(?:\s|<br>)*</p>"
     rf"|<img(?P<photo>{_ATTRIBUTES})>|<a(?P<link>{_ATTRIBUTES})>|(?P<end></a>)"
 )
+_LINK: Final = re.compile(rf"<a({_ATTRIBUTES})>")
 _EACH_PHOTO: Final = re.compile(rf"<img({_ATTRIBUTES})>")
 _SCHEME: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _DRIVE: Final = re.compile(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
@@ -48,7 +49,7 @@ class Cutter:
             markup: safe HTML; what ``sanitise`` returned.
             fallback: the location for a link that cannot be found in the file.
         """
-        if "<a" not in markup and "<img" not in markup:
+        if "<img" not in markup and all(map(_is_complete, _LINK.findall(markup))):
             return (markup,) if markup else ()
         return tuple(part for part in _joined(self._parts(markup, fallback)) if part != "")
 

@@ -7,6 +7,7 @@ What stands in code is not found, since nothing there is a link, a photo or mark
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from sitegen.diagnostics import Location
 
@@ -15,7 +16,6 @@ _FENCED = re.compile(r"^(?P<fence>~{3,}|`{3,})[^\n]*\n.*?^(?P=fence)[ ]*$", re.M
 _CODE_SPAN = re.compile(r"(`(?<![`\\]`)`*)(?!`)[^\n]+?(?<!`)\1(?!`)")
 _HEADING_MARK = re.compile(r"[\s>*+\-\d.]*#{1,6}\s*")
 _UNDERLINE = re.compile(r"[^\n]*\n *(?:=+|-+)[ ]*(?:\n|\Z)")
-_LINE_END = re.compile("\n")
 _MASK = "\x00"
 _AROUND_A_TARGET = frozenset("()<>[]{}\"'#: \t\n" + _MASK)
 
@@ -92,7 +92,7 @@ class Places:
 
     def _location(self, at: int, length: int) -> Location:
         if self._line_starts is None:
-            self._line_starts = [0, *(end.end() for end in _LINE_END.finditer(self._body))]
+            self._line_starts = [0, *accumulate(len(line) + 1 for line in self._body.split("\n"))]
         line = bisect_right(self._line_starts, at) - 1
         column = at - self._line_starts[line] + 1 if length else 0
         return Location(file=self._file, line=self._first_line + line, column=column, length=length)

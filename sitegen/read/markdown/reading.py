@@ -117,7 +117,7 @@ class _Reading:
         return self._cutter.cut(markup, self._places.start)
 
     def _finish_tree(self, tree: Element, parser: Parser) -> None:
-        mark_languages(tree, self._lang)
+        mark_languages(tree, self._lang, self._body)
         running_text.finish(tree, self._lang, parser, smart_quotes=self._smart_quotes)
         name_table_frames(tree, _COMMA[self._lang])
 
@@ -149,7 +149,8 @@ class _Reading:
                 title, title_markup = (text[:1].upper() + text[1:] for text in (title, title_markup))
         title_parts = self._cutter.cut(title_markup, location)
         anchor = "" if heading is None else self._finisher.claim(heading.get("id", ""), location)
-        markup, anchors = self._publish(parser.html(blocks), location)
+        html = parser.html(blocks)
+        markup, anchors = self._publish(html, location)
         return Section(
             title=title,
             title_parts=title_parts,
@@ -158,7 +159,7 @@ class _Reading:
             classes=() if heading is None else tuple(heading.get("class", "").split()),
             parts=self._cutter.cut(markup, location),
             anchors=anchors,
-            words=words + count_words(plain_text(markup)),
+            words=words + count_words(html.words if html.is_safe else plain_text(markup)),
             location=location,
         )
 

@@ -11,7 +11,7 @@ from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
 from sitegen.lang.language import Lang
-from sitegen.lang.typography import SpanKind, ltr_spans, may_hold_spans
+from sitegen.lang.typography import SpanKind, ltr_spans, may_hold_numbers, may_hold_spans
 from sitegen.read.markdown.parser import PLACEHOLDER, Parser
 from sitegen.read.markdown.quotes import may_be_typographic, typographic
 
@@ -36,7 +36,20 @@ def finish(root: Element, lang: Lang, parser: Parser, *, smart_quotes: bool) -> 
         parser: knows what the placeholders in the text stand for.
         smart_quotes: False leaves the marks of English text as they were written.
     """
-    _Typesetter(parser, smart_quotes=smart_quotes).visit(root, lang, lang.direction, in_link=False)
+    typesetter = _Typesetter(parser, smart_quotes=smart_quotes)
+    if any(block.tag in _INLINE or (block.tail and not block.tail.isspace()) for block in root):
+        typesetter.visit(root, lang, lang.direction, in_link=False)
+    elif _may_change("".join(root.itertext()), smart_quotes=smart_quotes):
+        for block in root:  # what stands in one says nothing about the next
+            if _may_change("".join(block.itertext()), smart_quotes=smart_quotes):
+                typesetter.visit(block, lang, lang.direction, in_link=False)
+
+
+def _may_change(text: str, *, smart_quotes: bool) -> bool:
+    """Whether a text, in whatever language its parts are, holds a sign of anything that is to be changed."""
+    if "\x02" in text or "@" in text or "://" in text or "www." in text:
+        return True
+    return (smart_quotes and may_be_typographic(text)) or may_hold_numbers(text)
 
 
 class _Typesetter:

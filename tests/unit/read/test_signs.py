@@ -6,13 +6,14 @@ Each test reads texts twice: as always, and with a look taken at everything.
 import re
 import sys
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.diagnostics import Location
-from sitegen.lang import typography
+from sitegen.lang import slug, typography
 from sitegen.lang.bidi import block_language
 from sitegen.lang.language import Lang
 from sitegen.lang.reading_time import count_words
@@ -24,7 +25,8 @@ from sitegen.read.language import line_rules, terms
 from sitegen.read.language.prose import BLOT, Line, prose, without_markup
 from sitegen.read.language.terms import vocabulary_problems
 from sitegen.read.language.vocabulary import WORD, vocabulary
-from sitegen.read.markdown import convert, directions, parts, running_text
+from sitegen.read.markdown import convert, directions, parts, reading, running_text
+from sitegen.read.markdown.parser import Parser
 from sitegen.read.repair import repairing
 from sitegen.read.repair.repairing import repair
 
@@ -198,6 +200,15 @@ def test_spans_are_found_wherever_they_are(text: str) -> None:
 
 @quickly
 @given(text=texts)
+def test_ordinary_headings_have_the_slug_that_others_would_have(text: str) -> None:
+    found = slug.heading_slug(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(slug, "_ORDINARY", re.compile("(?!)"))
+        assert slug.heading_slug(text) == found
+
+
+@quickly
+@given(text=texts)
 def test_words_are_counted_as_one_would_by_hand(text: str) -> None:
     assert count_words(text) == len(re.findall(r"\w\S*", text))
 
@@ -240,8 +251,14 @@ def test_the_tree_is_finished_the_same_with_a_look_at_every_text(text: str, lang
     def read() -> object:
         return convert(text, lang=lang, file="x.md", first_line=1, smart_quotes=True)
 
+    def finish(root: Element, lang: Lang, parser: Parser, *, smart_quotes: bool) -> None:
+        typesetter = running_text._Typesetter(parser, smart_quotes=smart_quotes)
+        typesetter.visit(root, lang, lang.direction, in_link=False)
+
     found = read()
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(running_text, "finish", finish)
+        patch.setattr(reading, "mark_languages", lambda root, lang, _: directions._mark(root, lang, by_hand=True))
         patch.setattr(running_text._Typesetter, "_stays", lambda *_args: False)
         patch.setattr(directions, "_begins_in", lambda *_args: False)
         patch.setattr(directions, "_other_language", lambda block, lang: block_language(directions._words(block), lang))

@@ -16,11 +16,14 @@ from markdown.util import STX, AtomicString, code_escape
 
 Piece = str | Element
 
+# Written so that it begins with one character out of a set, which is found faster than the beginning of one of four.
 _SIMPLE = re.compile(
-    r"""(?P<stars>\*+)
-    | `(?P<code>[^`]+)`
-    | \[\^(?P<note>[^\[\]`]*)\]
-    | (?P<photo>!)?\[(?P<words>[^\[\]`]*)\]\((?P<address>[^\s()<>"'\[\]`]*)(?:[ ]+"(?P<title>[^"\[\]`]*)")?[ ]*\)""",
+    r"""[*`\[!](?:
+      (?<=\*)(?P<stars>\**)
+    | (?<=`)(?P<code>[^`]+)`
+    | (?<=\[)\^(?P<note>[^\[\]`]*)\]
+    | (?:(?<=\[)|(?<=!)(?P<photo>\[))
+      (?P<words>[^\[\]`]*)\]\((?P<address>[^\s()<>"'\[\]`]*)(?:[ ]+"(?P<title>[^"\[\]`]*)")?[ ]*\))""",
     re.VERBOSE,
 )
 #: Markup that only the library reads. An underscore may also stand in an address, which is seen to below.
@@ -103,7 +106,7 @@ class Inline(InlineProcessor):
             if start > done:
                 pieces.append(_plain(text[done:start]))
             done = end
-            if found["stars"] is None:
+            if found.lastgroup != "stars":
                 pieces.append(self._element(found))
                 continue
             if opened_at < 0:
@@ -122,25 +125,25 @@ class Inline(InlineProcessor):
         return pieces
 
     def _element(self, found: re.Match[str]) -> Element:
-        code, label, words = found["code"], found["note"], found["words"]
-        if code is not None:
+        if found.lastgroup == "code":
             element = Element("code")
-            element.text = AtomicString(code_escape(code.strip()))
+            element.text = AtomicString(code_escape(found["code"].strip()))
             return element
-        if label is not None:
-            reference = self._note(label)
+        if found.lastgroup == "note":
+            reference = self._note(found["note"])
             if reference is None:
                 raise _Unusual
             return reference
-        if found["photo"]:
-            element = Element("img", {"src": found["address"], "alt": words})
+        photo, words, address, title = found.group("photo", "words", "address", "title")
+        if photo:
+            element = Element("img", {"src": address, "alt": words})
         else:
-            element = Element("a", {"href": found["address"]})
+            element = Element("a", {"href": address})
             if self._holds_markup(words):
                 _put_first(element, self._pieces(words))
             else:
                 element.text = words
-        if (title := found["title"]) is not None:
+        if title is not None:
             element.set("title", LinkInlineProcessor.RE_TITLE_CLEAN.sub(" ", dequote(title.strip())))
         return element
 

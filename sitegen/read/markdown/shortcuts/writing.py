@@ -69,13 +69,14 @@ class _Writer:
 
     def __init__(self) -> None:
         self._written: list[str] = []
+        self._texts: list[str] = []
         self._known = True
         self._safe = True
 
     def html(self) -> Html:
         text = "".join(self._written).strip()
         is_safe = self._known and self._safe and "\r" not in text and "\x00" not in text
-        return Html(text=text, is_known=self._known, is_safe=is_safe)
+        return Html(text=text, is_known=self._known, is_safe=is_safe, words="".join(self._texts))
 
     def add(self, element: Element, allowed: frozenset[str], *, in_link: bool, levels: int) -> None:
         tag = element.tag
@@ -103,6 +104,7 @@ class _Writer:
             self.add_text(tail)
 
     def add_text(self, text: str) -> None:
+        self._texts.append(text)
         if "&" in text or "<" in text or ">" in text:
             self._safe = self._safe and "&" not in text  # what follows it may be the name of a character
             text = _escaped(text)
