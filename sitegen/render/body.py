@@ -52,7 +52,7 @@ class Words:
 
     def markup(self, parts: Parts) -> str:
         """Parts without photos, such as a heading's."""
-        return "".join(fragment.markup for fragment in self.fragments(parts))
+        return "".join(self._markup(part) for part in parts if not isinstance(part, PhotoSlot))
 
     def _markup(self, part: str | LinkOpen | LinkClose) -> str:
         if isinstance(part, str):

@@ -84,7 +84,7 @@ def alternates(page: PageId, sources: Sources) -> tuple[Alternate, ...]:
 def site_feeds(sources: Sources, lang: Lang) -> tuple[FeedLink, ...]:
     """The feeds of all reports in a language."""
     title = sources.site.config.title.best(lang).value
-    return feed_links(sources, title, f"/{lang}/")
+    return sources.once(("feeds", lang), lambda: feed_links(sources, title, f"/{lang}/"))
 
 
 def feed_links(sources: Sources, title: str, folder: str) -> tuple[FeedLink, ...]:

@@ -42,9 +42,9 @@ class Sources:
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:
         """A piece that is made of nothing but this and its name, made now if it was not made before."""
-        if name not in self.made:
-            self.made[name] = make()
-        piece: T = self.made[name]
+        piece: T | None = self.made.get(name)
+        if piece is None:
+            piece = self.made[name] = make()
         return piece
 
     def url(self, kind: PageKind, lang: Lang, key: str = "", number: int = 1) -> str:

@@ -30,15 +30,24 @@ class Urls:
 
     def absolute(self, address: str) -> str:
         """For machines: absolute and percent-encoded (RFC 3986); empty without a ``base_url``."""
-        if not self.base_url:
-            return ""
-        parts = urlsplit(self.base_url)
-        return f"{parts.scheme}://{parts.netloc}{quote(self.path(address), safe=_PATH)}"
+        return _absolute(self.base_url, address) if self.base_url else ""
 
 
 @lru_cache(maxsize=8)
 def _base_path(base_url: str) -> str:
     return urlsplit(base_url).path.rstrip("/") + "/"
+
+
+@lru_cache(maxsize=8)
+def _host(base_url: str) -> str:
+    parts = urlsplit(base_url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+@lru_cache(maxsize=1024)
+def _absolute(base_url: str, address: str) -> str:
+    """A page names itself and its translation several times."""
+    return _host(base_url) + quote(_base_path(base_url) + address.removeprefix("/"), safe=_PATH)
 
 
 def output_path(address: str) -> str:

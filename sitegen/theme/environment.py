@@ -56,23 +56,21 @@ class Environment(ImmutableSandboxedEnvironment):
     def __init__(self, **options: Any) -> None:
         """As Jinja's."""
         super().__init__(**options)
-        self._fields: dict[type, Mapping[str, bool]] = {}
+        self._fields = _Fields()
         self.own: frozenset[object] = frozenset()
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field. Those of ``MARKUP_FIELDS`` come out as markup."""
-        kind = type(obj)
-        if (fields := self._fields.get(kind)) is None:
-            fields = self._fields[kind] = _fields_of(kind)
-        if (is_markup := fields.get(attribute)) is None:
+        try:
+            is_markup = self._fields[type(obj)][attribute]
+        except KeyError:
             return super().getattr(obj, attribute)
         # The sandbox's own checks take longer than the rest of a page, and a field of a view needs none of them.
-        value = getattr(obj, attribute)
-        return Markup(value) if is_markup else value  # noqa: S704 - sanitised markup, see MARKUP_FIELDS
+        return Markup(getattr(obj, attribute)) if is_markup else getattr(obj, attribute)  # noqa: S704 - sanitised
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """The same for ``section['heading']`` and ``sections|map(attribute='heading')``."""
-        if isinstance(argument, str) and argument in _fields_of(type(obj)):
+        if isinstance(argument, str) and argument in self._fields[type(obj)]:
             return self.getattr(obj, argument)
         return super().getitem(obj, argument)
 
@@ -89,11 +87,13 @@ class Environment(ImmutableSandboxedEnvironment):
         return {**self.globals, **(d or {})}
 
 
-def _fields_of(kind: type) -> Mapping[str, bool]:
+class _Fields(dict[type, Mapping[str, bool]]):
     """The fields of the views' dataclasses, and whether they hold markup; none of any other type."""
-    if not dataclasses.is_dataclass(kind):
-        return {}
-    return {field.name: (kind, field.name) in MARKUP_FIELDS for field in dataclasses.fields(kind)}
+
+    def __missing__(self, kind: type) -> Mapping[str, bool]:
+        named = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+        self[kind] = {field.name: (kind, field.name) in MARKUP_FIELDS for field in named}
+        return self[kind]
 
 
 class _Loader(BaseLoader):

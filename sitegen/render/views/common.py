@@ -56,8 +56,19 @@ def year_name(year: int, sources: Sources, lang: Lang) -> Text:
     return Text(value=to_digits(str(year), sources.locale(lang).digits_shown), lang=lang)
 
 
+def topic_links(sources: Sources, lang: Lang) -> tuple[CountedLink, ...]:
+    """The topics that have reports, the most reports first."""
+    site = sources.site
+    groups = ((topic, site.by_topic[topic.id]) for topic in site.registries.topics.values())
+    return sources.once(("topics", lang), lambda: counted_links(list(groups), sources, lang))
+
+
 def year_links(sources: Sources, lang: Lang) -> tuple[CountedLink, ...]:
     """The years that have reports, newest first."""
+    return sources.once(("years", lang), lambda: _year_links(sources, lang))
+
+
+def _year_links(sources: Sources, lang: Lang) -> tuple[CountedLink, ...]:
     return tuple(
         CountedLink(
             name=year_name(year, sources, lang),
@@ -78,23 +89,27 @@ def seen(reports: Sequence[Report], sources: Sources, lang: Lang) -> tuple[Repor
 
 def home_crumb(sources: Sources, lang: Lang) -> NamedLink:
     """The first step of every trail."""
-    return NamedLink(name=Text(value=sources.say(lang, "Home"), lang=lang), url=sources.url(PageKind.HOME, lang))
+    return crumb(sources, lang, "Home", PageKind.HOME)
 
 
 def crumb(sources: Sources, lang: Lang, message: str, kind: PageKind) -> NamedLink:
     """A step to one of the pages that a language has once."""
-    return NamedLink(name=Text(value=sources.say(lang, message), lang=lang), url=sources.url(kind, lang))
+    return sources.once(
+        ("crumb", lang, message, kind),
+        lambda: NamedLink(name=Text(value=sources.say(lang, message), lang=lang), url=sources.url(kind, lang)),
+    )
 
 
 def switch_to_other(page: PageId, sources: Sources, lang: Lang) -> Switch | None:
     """The way to the same page in the other language, else to the nearest that exists; None on one-language sites."""
     if lang.other not in sources.site.config.languages:
         return None
+    if url := sources.url(page.kind, lang.other, page.key, page.number):
+        return Switch(lang=lang.other, url=url, exact=True)
     nearest = NEAREST.get(page.kind, PageKind.HOME)
-    candidates = (page, PageId(kind=page.kind, key=page.key), PageId(kind=nearest), PageId(kind=PageKind.HOME))
-    for candidate in candidates:
-        if url := sources.url(candidate.kind, lang.other, candidate.key, candidate.number):
-            return Switch(lang=lang.other, url=url, exact=candidate == page)
+    for kind, key in ((page.kind, page.key), (nearest, ""), (PageKind.HOME, "")):
+        if url := sources.url(kind, lang.other, key):
+            return Switch(lang=lang.other, url=url, exact=False)
     return None
 
 

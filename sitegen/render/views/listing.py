@@ -7,7 +7,7 @@ from sitegen.lang.language import Lang
 from sitegen.model.registry import City, Person, Topic
 from sitegen.model.report import Report
 from sitegen.model.site import CityReports, PageId, PageKind
-from sitegen.model.view.common import CountedLink, NamedLink
+from sitegen.model.view.common import NamedLink
 from sitegen.model.view.listing import (
     ArchiveView,
     CitiesView,
@@ -37,6 +37,7 @@ from sitegen.render.views.common import (
     switch_to_other,
     teaser,
     teasers,
+    topic_links,
     year_links,
     year_name,
 )
@@ -65,7 +66,7 @@ def home_view(lang: Lang, sources: Sources) -> HomeView:
         lead=teaser(lead, sources, lang) if lead else None,
         latest=tuple(teaser(report, sources, lang) for report in latest),
         cities=counted_links([(city, site.by_city[city.id].reports) for city in cities], sources, lang),
-        topics=_topics(sources, lang),
+        topics=topic_links(sources, lang),
         numbers=Numbers(
             reports=len(reports),
             cities=len(cities),
@@ -83,11 +84,6 @@ def active_cities(sources: Sources, lang: Lang) -> tuple[City, ...]:
     """The cities of the registry that a report of this language's lists names."""
     site = sources.site
     return tuple(city for city in site.registries.cities.values() if seen(site.by_city[city.id].reports, sources, lang))
-
-
-def _topics(sources: Sources, lang: Lang) -> tuple[CountedLink, ...]:
-    groups = [(topic, sources.site.by_topic[topic.id]) for topic in sources.site.registries.topics.values()]
-    return counted_links(groups, sources, lang)
 
 
 def _supporters(reports: Sequence[Report], sources: Sources, lang: Lang) -> tuple[NamedLink, ...]:
@@ -115,7 +111,7 @@ def archive_view(lang: Lang, number: int, sources: Sources) -> ArchiveView:
         total=len(reports),
         pager=pager(PageKind.ARCHIVE, number, count, sources, lang),
         years=year_links(sources, lang),
-        topics=_topics(sources, lang),
+        topics=topic_links(sources, lang),
     )
 
 
@@ -183,7 +179,7 @@ def topics_view(lang: Lang, sources: Sources) -> TopicsView:
         head=make_head(page, lang, sources, title=crumbs[-1].name.value, json_ld=page_graph(crumbs, sources)),
         switch=switch_to_other(page, sources, lang),
         crumbs=crumbs,
-        topics=_topics(sources, lang),
+        topics=topic_links(sources, lang),
     )
 
 
@@ -224,7 +220,7 @@ def search_view(lang: Lang, sources: Sources) -> SearchView:
         switch=switch_to_other(page, sources, lang),
         crumbs=crumbs,
         years=year_links(sources, lang),
-        topics=_topics(sources, lang),
+        topics=topic_links(sources, lang),
         cities=counted_links(cities, sources, lang),
         reports_url=sources.url(PageKind.ARCHIVE, lang),
         index_url=sources.urls.path("/search-index/"),

@@ -106,7 +106,7 @@ def section_views(owner: Report | StandingPage, document: Document, sources: Sou
     other_ids = set(owner.section_ids.get(other, ()))
     kind = PageKind.REPORT if report else PageKind.PAGE
     name = f"{'reports' if report else 'pages'}/{owner.key}"
-    behind = {section for each, section in sources.behind.get(document.lang, ()) if each == name}
+    behind = sources.behind.get(document.lang, frozenset())
     other_address = sources.site.addresses[PageId(kind=kind, key=owner.key)].get(other, "")
     return tuple(
         SectionView(
@@ -117,7 +117,7 @@ def section_views(owner: Report | StandingPage, document: Document, sources: Sou
             classes=section.classes,
             fragments=words.fragments(section.parts),
             other_url=sources.urls.path(other_address, anchor) if anchor and anchor in other_ids else "",
-            behind=(anchor or START) in behind,
+            behind=(name, anchor or START) in behind,
         )
         for section, anchor in zip(document.body.sections, ids, strict=True)
     )
