@@ -17,20 +17,36 @@ class Box:
     def overlap(self, other: "Box") -> float:
         """The area that both cover."""
         wide = min(self.right, other.right) - max(self.left, other.left)
+        if wide <= 0:
+            return 0.0
         high = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return wide * high if wide > 0 and high > 0 else 0.0
+        return wide * high if high > 0 else 0.0
+
+    def around(self, *points: Point) -> "Box":
+        """The box that holds this one and some points."""
+        xs, ys = zip(*points, strict=True)
+        return Box(
+            left=min(self.left, *xs),
+            top=min(self.top, *ys),
+            right=max(self.right, *xs),
+            bottom=max(self.bottom, *ys),
+        )
 
 
 def passes(start: Point, end: Point, box: Box) -> bool:
     """Whether a line runs through a box; one of the box's diagonals is enough to tell."""
-    down = meet(start, end, (box.left, box.top), (box.right, box.bottom))
-    return down or meet(start, end, (box.left, box.bottom), (box.right, box.top))
+    (x1, y1), (x2, y2) = start, end
+    left, top, right, bottom = box.left, box.top, box.right, box.bottom
+    if (x1 < left and x2 < left) or (x1 > right and x2 > right) or (y1 < top and y2 < top) or (y1 > bottom < y2):
+        return False
+    return meet(start, end, (left, top), (right, bottom)) or meet(start, end, (left, bottom), (right, top))
 
 
 def meet(a: Point, b: Point, c: Point, d: Point) -> bool:
-    """Whether two lines cross."""
-    return _side(a, b, c) != _side(a, b, d) and _side(c, d, a) != _side(c, d, b)
-
-
-def _side(a: Point, b: Point, c: Point) -> bool:
-    return (b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0])
+    """Whether two lines cross: each has the ends of the other on both of its sides."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = a, b, c, d
+    x, y = bx - ax, by - ay
+    if (x * (cy - ay) > y * (cx - ax)) == (x * (dy - ay) > y * (dx - ax)):
+        return False
+    x, y = dx - cx, dy - cy
+    return (x * (ay - cy) > y * (ax - cx)) != (x * (by - cy) > y * (bx - cx))

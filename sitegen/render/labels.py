@@ -62,11 +62,14 @@ class _Choice:
     """A possible place.
 
     Attributes:
+        box: round the name.
+        area: round the name, and the line with its point if there is one.
         effort: how far the eye has to go from the point to the name, and which points the name covers.
     """
 
     label: Label
     box: Box
+    area: Box
     point: Point
     effort: float
 
@@ -219,7 +222,8 @@ class _Choices:
             cost += CROSSING / 3 * sum(passes(self.point, label.leader, dot) for dot in self._dots)
         if self._routes is not None:
             cost += COVERED_ROUTE * self._routes.within(box.left, box.top, box.right, box.bottom)
-        return _Choice(label=label, box=box, point=self.point, effort=cost)
+        area = box if label.leader is None else box.around(self.point, label.leader)
+        return _Choice(label=label, box=box, area=area, point=self.point, effort=cost)
 
 
 def _near(x: float, y: float) -> Iterator[tuple[Label, float]]:
@@ -258,8 +262,11 @@ def _with_line(x: float, y: float, *, crowd: bool) -> Iterator[tuple[Label, floa
 
 def _cost(choice: _Choice, others: Iterable[_Choice], enough: float = math.inf) -> float:
     """What is wrong with a place, given others; no more than ``enough`` is added up."""
-    cost, mine = choice.effort, choice.box
+    cost, mine, around = choice.effort, choice.box, choice.area
     for other in others:
+        area = other.area
+        if around.left > area.right or around.right < area.left or around.top > area.bottom or around.bottom < area.top:
+            continue
         theirs = other.box
         if (
             mine.left < theirs.right

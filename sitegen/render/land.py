@@ -95,21 +95,25 @@ def _ring(steps: Sequence[int], per_degree: float) -> tuple[Radians, ...]:
     return tuple(mercator((lon / per_degree, lat / per_degree)) for lon, lat in zip(lons, lats, strict=True))
 
 
-@functools.lru_cache(maxsize=32)
-def _coasts(land: Land, scale: int, bend: float) -> tuple[_Coast, ...]:
-    """The rings as maps of one range of scales need them.
+@functools.lru_cache(maxsize=2)
+def _boxes(land: Land) -> tuple[_Box, ...]:
+    """The rectangle round each ring; it is round every simpler form of the ring, too."""
+    return tuple(map(_Box.round, land.rings))
+
+
+@functools.lru_cache(maxsize=4096)
+def _coast(land: Land, number: int, scale: int, bend: float) -> _Coast | None:
+    """A ring as maps of one range of scales need it; None if nothing of it is left.
 
     Args:
         land: of the theme.
+        number: of the ring.
         scale: units per radian, as twice its logarithm to base 2.
         bend: of a coast, in units, that is left out.
     """
-    tolerance = bend / 2 ** ((scale + 1) / 2)
-    simple = (simplify(ring, tolerance) for ring in land.rings)
-    return tuple(_coast(ring) for ring in simple if len(ring) >= 3)  # noqa: PLR2004  two points are no land
-
-
-def _coast(ring: Sequence[Radians]) -> _Coast:
+    ring = simplify(land.rings[number], bend / 2 ** ((scale + 1) / 2))
+    if len(ring) < 3:  # noqa: PLR2004  two points are no land
+        return None
     closed = (*ring, ring[0])
     pieces = (closed[start : start + STRETCH + 1] for start in range(0, len(ring), STRETCH))
     return _Coast(box=_Box.round(ring), stretches=tuple((_Box.round(piece), piece) for piece in pieces))
@@ -124,32 +128,56 @@ def outline(land: Land, projection: Projection, cities: Sequence[Place], detail:
         cities: places in the view box; specks of land are left out elsewhere.
         detail: what is too small to be drawn.
     """
+    return _outline(land, projection, tuple(cities), detail)
+
+
+@functools.lru_cache(maxsize=512)
+def _outline(land: Land, projection: Projection, cities: tuple[Place, ...], detail: Detail) -> str:
+    """Remembered, since a map lies on the same land in both languages, as do those of trips between the same cities."""
+    scale = math.floor(2 * math.log2(projection.scale))
+    windows = {turn: _window(projection, turn) for turn in (-ROUND, 0.0, ROUND)}
+    near = sorted((number, turn) for turn, window in windows.items() for number in _inside(_boxes(land), window))
     shapes = (
         shape
-        for coast in _coasts(land, math.floor(2 * math.log2(projection.scale)), detail.bend)
-        for turn in (-ROUND, 0.0, ROUND)
-        if (shape := _visible(coast, projection, turn)) and (_size(shape) >= detail.speck or _near(shape, cities))
+        for number, turn in near
+        if (coast := _coast(land, number, scale, detail.bend))
+        and (shape := _visible(coast, windows[turn], projection, turn))
+        and (_size(shape) >= detail.speck or _near(shape, cities))
     )
     return "".join(_path(shape, detail.step) for shape in shapes)
 
 
-def _visible(coast: _Coast, projection: Projection, turn: float) -> list[Place]:
-    """What of a ring is inside the window, in units of the view box."""
-    room, scale = OUTSIDE / projection.scale, projection.scale
+def _window(projection: Projection, turn: float) -> _Box:
+    """What a map shows of an earth that is turned round once, or not, and a little more."""
+    room = OUTSIDE / projection.scale
     left, top = projection.left - turn - room, projection.top - room
-    window = _Box(
+    return _Box(
         left=left,
         top=top,
-        right=left + projection.width / scale + 2 * room,
-        bottom=top + projection.height / scale + 2 * room,
+        right=left + projection.width / projection.scale + 2 * room,
+        bottom=top + projection.height / projection.scale + 2 * room,
     )
+
+
+def _inside(boxes: Sequence[_Box], window: _Box) -> list[int]:
+    """The numbers of those boxes that do not lie wholly beyond one side of a window: a few of many."""
+    left, top, right, bottom = window.left, window.top, window.right, window.bottom
+    return [
+        number
+        for number, box in enumerate(boxes)
+        if box.right >= left and box.left <= right and box.bottom >= top and box.top <= bottom
+    ]
+
+
+def _visible(coast: _Coast, window: _Box, projection: Projection, turn: float) -> list[Place]:
+    """What of a ring is inside the window, in units of the view box."""
     if coast.box.beyond(window):
         return []
     points: list[Radians] = []
     for box, piece in coast.stretches:
         points += piece[:1] if box.beyond(window) else piece[:-1]
     cut = clip(points, window.left, window.top, window.right, window.bottom)
-    x0, y0 = projection.left - turn, projection.top
+    x0, y0, scale = projection.left - turn, projection.top, projection.scale
     return [((x - x0) * scale, (y - y0) * scale) for x, y in cut]
 
 

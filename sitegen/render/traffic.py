@@ -39,13 +39,14 @@ class Traffic:
 def traffic(points: Iterable[tuple[float, float]], width: float, height: float) -> Traffic:
     """The table of a map of some size; points outside it do not count."""
     columns, rows = math.ceil(width / CELL), math.ceil(height / CELL)
-    cells = [0] * (columns * rows)
+    cells: dict[int, list[int]] = {}
     for x, y in points:
         if 0 <= x < width and 0 <= y < height:
-            cells[int(y / CELL) * columns + int(x / CELL)] += 1
+            cells.setdefault(int(y / CELL), [0] * columns)[int(x / CELL)] += 1
     above = [0] * (columns + 1)
     sums = list(above)
-    for row in range(0, columns * rows, columns):
-        above = list(map(add, above, accumulate(cells[row : row + columns], initial=0)))
+    for row in range(rows):
+        if row in cells:
+            above = list(map(add, above, accumulate(cells[row], initial=0)))
         sums += above
     return Traffic(columns=columns, rows=rows, sums=tuple(sums))

@@ -7,7 +7,7 @@ from sitegen.lang.language import Lang
 from sitegen.model.registry import City, Person, Topic
 from sitegen.model.report import Report
 from sitegen.model.site import CityReports, PageId, PageKind
-from sitegen.model.view.common import NamedLink
+from sitegen.model.view.common import MapView, NamedLink
 from sitegen.model.view.listing import (
     ArchiveView,
     CitiesView,
@@ -73,7 +73,7 @@ def home_view(lang: Lang, sources: Sources) -> HomeView:
             countries=len({city.country.best(lang).value for city in cities}),
             days=sum((report.trip.end - report.trip.start).days + 1 for report in reports),
         ),
-        map=map_of(reports, cities, sources, lang, WIDE),
+        map=_network(sources, lang),
         archive_url=sources.url(PageKind.ARCHIVE, lang),
         map_url=sources.url(PageKind.MAP, lang),
         supporters=_supporters(reports, sources, lang),
@@ -84,6 +84,12 @@ def active_cities(sources: Sources, lang: Lang) -> tuple[City, ...]:
     """The cities of the registry that a report of this language's lists names."""
     site = sources.site
     return tuple(city for city in site.registries.cities.values() if seen(site.by_city[city.id].reports, sources, lang))
+
+
+def _network(sources: Sources, lang: Lang) -> MapView | None:
+    """The map of all cities and trips, which stands on two pages."""
+    reports, cities = sources.site.listed[lang], active_cities(sources, lang)
+    return sources.once(("network", lang), lambda: map_of(reports, cities, sources, lang, WIDE))
 
 
 def _supporters(reports: Sequence[Report], sources: Sources, lang: Lang) -> tuple[NamedLink, ...]:
@@ -203,7 +209,7 @@ def map_view(lang: Lang, sources: Sources) -> MapPageView:
         head=make_head(page, lang, sources, title=crumbs[-1].name.value, json_ld=page_graph(crumbs, sources)),
         switch=switch_to_other(page, sources, lang),
         crumbs=crumbs,
-        map=map_of(reports, active_cities(sources, lang), sources, lang, WIDE),
+        map=_network(sources, lang),
         rows=rows,
     )
 
