@@ -5,6 +5,7 @@ In come values of views, out goes text or safe markup. Each takes the language f
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, Final, get_args
 
@@ -26,14 +27,15 @@ _LANGUAGE_NAMES: Final[Mapping[Lang, str]] = MappingProxyType({Lang.AR: "الع�
 _NOUN_SET: Final = frozenset(get_args(Noun))
 
 
+_NO_ATTRIBUTES: Final = Markup()
+
+
 def _attributes(lang: Lang, spoken: Lang) -> Markup:
-    return Markup() if lang is spoken else Markup(f' lang="{lang.value}" dir="{lang.direction}"')  # noqa: S704 - fixed
+    return _NO_ATTRIBUTES if lang is spoken else Markup(f' lang="{lang.value}" dir="{lang.direction}"')  # noqa: S704 - fixed
 
 
 def _isolated(text: Text | str, spoken: Lang) -> Markup:
-    if isinstance(text, Text):
-        return _bdi(text.value, "" if text.lang is spoken else _attributes(text.lang, spoken))
-    return _bdi(str(text), "")
+    return _bdi(text.value, _attributes(text.lang, spoken)) if isinstance(text, Text) else _bdi(str(text), "")
 
 
 @lru_cache(maxsize=4096)
@@ -59,8 +61,8 @@ def names(context: Context, links: Iterable[NamedLink | CountedLink], *, linked:
     """The names in one phrase, "صيدا وطرابلس", each isolated, each leading where its link leads if ``linked``."""
     lang = voice_of(context).lang
     parts = [_linked(link, lang) if linked else _isolated(link.name, lang) for link in links]
-    joints = [*separators(len(parts), lang), ""]
-    return Markup("").join(part + joint for part, joint in zip(parts, joints, strict=True)) if parts else Markup("")
+    joints = map(escape, [*separators(len(parts), lang), ""])
+    return Markup("".join(chain(*zip(parts, joints, strict=True))) if parts else "")  # noqa: S704 - all is escaped
 
 
 def _linked(link: NamedLink | CountedLink, spoken: Lang) -> Markup:

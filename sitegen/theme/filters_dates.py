@@ -10,7 +10,7 @@ from typing import Final
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sitegen.diagnostics import Location
 from sitegen.lang.dates import format_date, format_month_day, format_range
@@ -60,8 +60,8 @@ def date_range(context: Context, start: date, end: date | None = None) -> Markup
     """
     words = format_range(start, end, voice_of(context).locale)
     if end is None or end == start:
-        return Markup('<time datetime="{}">{}</time>').format(start.isoformat(), words)
-    return Markup("<bdi>{}</bdi>").format(words)
+        return Markup(f'<time datetime="{start.isoformat()}">{escape(words)}</time>')  # noqa: S704 - a date, and escaped
+    return Markup(f"<bdi>{escape(words)}</bdi>")  # noqa: S704 - escaped
 
 
 FILTERS: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
