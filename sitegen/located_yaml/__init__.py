@@ -7,6 +7,18 @@ programmers or attackers (anchors, aliases, merge keys, tags) is refused. Never 
 
 from sitegen.located_yaml.loading import Loaded, load
 from sitegen.located_yaml.nodes import Mapping, Node, Pair, Scalar, Sequence
-from sitegen.located_yaml.paths import key_location, locate, plain
+from sitegen.located_yaml.paths import key_location, locate, nearest, plain
 
-__all__ = ["Loaded", "Mapping", "Node", "Pair", "Scalar", "Sequence", "key_location", "load", "locate", "plain"]
+__all__ = [
+    "Loaded",
+    "Mapping",
+    "Node",
+    "Pair",
+    "Scalar",
+    "Sequence",
+    "key_location",
+    "load",
+    "locate",
+    "nearest",
+    "plain",
+]

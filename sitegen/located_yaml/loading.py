@@ -12,7 +12,7 @@ import yaml
 
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.bidi import EMBEDDINGS, ISOLATES, OVERRIDES
-from sitegen.located_yaml import mistakes
+from sitegen.located_yaml import mistakes, plainest
 from sitegen.located_yaml.nodes import Mapping, Node, Pair, Scalar, Sequence
 from sitegen.located_yaml.scalars import meaning
 
@@ -52,6 +52,8 @@ def load(text: str, file: str, first_line: int = 1) -> Loaded:
         file: path for diagnostics.
         first_line: the number of the text's first line in that file.
     """
+    if (plain := plainest.read(text, file, first_line)) is not None:
+        return Loaded(value=plain, diagnostics=())
     if "\u2028" in text or "\u2029" in text:
         text = text.translate(_SEPARATORS)
     reading = _Reading(text, file, first_line)

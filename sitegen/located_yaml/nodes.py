@@ -49,7 +49,10 @@ class Mapping:
 
     def find(self, key: str) -> Pair | None:
         """The pair of this key, or None."""
-        return next((pair for pair in self.pairs if pair.key == key), None)
+        for pair in self.pairs:
+            if pair.key == key:
+                return pair
+        return None
 
 
 Node: TypeAlias = Mapping | Sequence | Scalar

@@ -30,6 +30,11 @@ def locate(node: Node, path: Path) -> Location:
     return key if key is not None and path[-1] == _KEY else value.location
 
 
+def nearest(node: Node, path: Path) -> Node:
+    """The node at a path, or the last one on the way there."""
+    return _walk(node, path)[0]
+
+
 def key_location(node: Node, path: Path) -> Location:
     """The place of the key that a path ends with, or the nearest place there is (list items have no key)."""
     value, key = _walk(node, path)

@@ -75,7 +75,7 @@ def page_facts(fields: document.PageDocument, node: located_yaml.Mapping) -> Sha
 class _Places:
     """Puts a value together with the place of the path it came from."""
 
-    node: located_yaml.Mapping
+    node: located_yaml.Node
 
     def at(self, *path: Step) -> Location:
         return located_yaml.locate(self.node, path)
@@ -87,7 +87,10 @@ class _Places:
         return None if value is None else self.written(value, *path)
 
     def each(self, values: Sequence[T], *path: Step) -> tuple[Written[T], ...]:
-        return tuple(self.written(value, *path, index) for index, value in enumerate(values))
+        if not values:
+            return ()
+        these = _Places(located_yaml.nearest(self.node, path))
+        return tuple([these.written(value, index) for index, value in enumerate(values)])
 
     def ids(self, values: Sequence[str] | None, *path: Step) -> Written[tuple[Written[str], ...]] | None:
         return None if values is None else self.written(self.each(values, *path), *path)

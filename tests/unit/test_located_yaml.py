@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 import yaml
 from hypothesis import given, settings
@@ -6,7 +8,7 @@ from hypothesis import strategies as st
 from sitegen import located_yaml
 from sitegen.diagnostics import CATALOGUE, Location
 from sitegen.diagnostics.entry import placeholders
-from sitegen.located_yaml import Mapping, Scalar, Sequence, key_location, loading, locate, plain
+from sitegen.located_yaml import Loaded, Mapping, Scalar, Sequence, key_location, loading, locate, plain, plainest
 
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"])
@@ -254,3 +256,94 @@ def test_no_text_makes_it_raise(parser, text):
     assert all(CATALOGUE[found.code].en.message.format_map(found.args) for found in loaded.diagnostics)
     if loaded.value is not None:
         plain(loaded.value)
+
+
+# Texts in the plainest form are read without PyYAML.
+
+
+YAML_PIECES = [
+    *("a", "b: ", "key: ", "k:", "x.jpg: ", "<<: ", '"x y"', "'z'", "[a, b]", "[a,b]", "{a: b c, d: كلام}", "{a: b,"),
+    *(
+        "- ",
+        "-",
+        "  ",
+        "    ",
+        " ",
+        "\n",
+        "\n  ",
+        "\n    ",
+        "#c",
+        " #c",
+        "2009-03-31",
+        "true",
+        "null",
+        "~",
+        "1.5",
+        "-1",
+    ),
+    *(
+        "كلام هنا",
+        "،",
+        "é",
+        "\u00a0",
+        "\u0085",
+        "\u200f",
+        "\t",
+        "'",
+        '"',
+        "?",
+        "---",
+        "...",
+        "&a",
+        "*a",
+        "!t",
+        "|",
+        ">",
+    ),
+    *(
+        "trip:\n  start: 2\n  hosts: [a]\n",
+        "authors:\n  - a\n  - b c\n",
+        ": ",
+        "::",
+        "a:b",
+        "http://x",
+        ",",
+        "[",
+        "]",
+        "}",
+    ),
+]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(YAML_PIECES), min_size=1, max_size=10).map("".join), st.sampled_from(["", "k: "]))
+def test_a_text_in_the_plainest_form_is_read_as_pyyaml_reads_it(text, first):
+    for whole in (first + text, f"{first}{text}\n"):
+        _expect_the_same_of_pyyaml(whole)
+
+
+def test_every_yaml_file_of_the_project_is_read_as_pyyaml_reads_it():
+    root = Path(__file__).parents[2]
+    texts = [path.read_text(encoding="utf-8") for path in sorted((root / "content").rglob("*.yaml"))]
+    assert sum(map(_expect_the_same_of_pyyaml, texts)) > 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'title: "A: b"\nsummary: زار الوفد المدينة.\n',
+        "date: 2009-03-31\nauthors: [giulia, sami]\n\n# the trip\ntrip:\n  hosts: [a]\n  people:\n    - a b\n",
+        "met:\n- name: {ar: رئيسة البلدية, en: The mayor}\n  city: saida\n- name: Sami\n",
+        "name: {ar: صيدا, en: Saida}\nurl: https://example.org/a\n",
+    ],
+)
+def test_what_most_files_hold_is_in_the_plainest_form(text):
+    assert _expect_the_same_of_pyyaml(text)
+
+
+def _expect_the_same_of_pyyaml(text) -> bool:
+    read = plainest.read(text, "f.yaml", 3)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plainest, "read", lambda *_: None)
+        assert read is None or located_yaml.load(text, "f.yaml", 3) == Loaded(value=read, diagnostics=())
+    return read is not None

@@ -140,7 +140,7 @@ class _Repairing:
                 in_list = looks_at_body and self._body_line(index, in_list=in_list)
             elif region is Region.BOUNDARY:
                 self._replace(index, FixKind.SPACE, "---")
-            elif region is Region.YAML:
+            elif region is Region.YAML and not self.lines[index].isascii():
                 self._yaml_line(index)
         self._yaml_commas()
 
@@ -161,13 +161,12 @@ class _Repairing:
             self._warn("arabic-colon", index, colon["sign"], key=colon["name"], sign=colon["sign"], fixed=fixed.strip())
             self._replace(index, FixKind.COLON, fixed)
             line = fixed
-        if not line.isascii():
-            odd_dates = yaml_lines.find_odd_dates(line)
-            for value, fixed in odd_dates:
-                code = "date-dashes" if fold_digits(value) == value else "date-digits"
-                self._warn(code, index, value, value=value, fixed=fixed)
-            if odd_dates:
-                self._replace(index, FixKind.DIGIT, yaml_lines.with_plain_dates(line))
+        odd_dates = yaml_lines.find_odd_dates(line)
+        for value, fixed in odd_dates:
+            code = "date-dashes" if fold_digits(value) == value else "date-digits"
+            self._warn(code, index, value, value=value, fixed=fixed)
+        if odd_dates:
+            self._replace(index, FixKind.DIGIT, yaml_lines.with_plain_dates(line))
 
     def _yaml_commas(self) -> None:
         lines = {index: self.lines[index] for index, region in enumerate(self.regions) if region is Region.YAML}
