@@ -70,7 +70,7 @@ def strip_invisible(text: str) -> str:
 
 def has_arabic(text: str) -> bool:
     """Whether there is at least one Arabic letter (digits, punctuation and tashkeel alone do not count)."""
-    return _ARABIC_LETTER.search(text) is not None
+    return not text.isascii() and _ARABIC_LETTER.search(text) is not None
 
 
 def has_latin(text: str) -> bool:

@@ -34,8 +34,7 @@ _CANDIDATE: Final = re.compile(
 # What a version holds, two points among digits, or as many digits as a telephone number has, near enough to each other.
 # Written so that it begins with one character out of a set, which is found faster than the beginning of one of three.
 _NUMBER: Final = re.compile(
-    rf"[vV0-9\u0660-\u0669\u06f0-\u06f9](?:(?<=[vV])[0-9]|(?<=[0-9])\.[0-9]+\.[0-9]"
-    rf"|(?<={_DIGIT})(?:[(){_SPACE}./\u2010\u2011-]{{0,5}}{_DIGIT}){{6}})"
+    rf"{_DIGIT}(?:(?<=[vV][0-9])|(?<=[0-9])\.[0-9]+\.[0-9]|(?:[(){_SPACE}./\u2010\u2011-]{{0,5}}{_DIGIT}){{6}})"
 )
 
 _CLOSING: Final = ".,;:!?'\u2019\u2026"

@@ -37,9 +37,9 @@ def decode(data: bytes, file: str, most: int = MAX_BYTES) -> tuple[str | None, t
     if (nul := data.find(b"\0")) >= 0:
         return None, (Diagnostic(code="nul-byte", location=_place(data, nul, file)),)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as error:
-        # The codec counts from behind the byte order mark.
+        # Counted from behind the byte order mark.
         start = error.start + (len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0)
         return None, (_not_utf8(data, start, file, encoding=_likely_encoding(data)),)
     if not text.strip():

@@ -31,6 +31,7 @@ class _Limit:
         made_of: the characters at least one of which each occurrence holds.
         most: the number allowed.
         in_block: in one block; otherwise in the whole body.
+        each_on_a_line: no line holds it twice.
     """
 
     pattern: re.Pattern[str]
@@ -38,6 +39,10 @@ class _Limit:
     made_of: str
     most: int
     in_block: bool
+
+    @property
+    def each_on_a_line(self) -> bool:
+        return self.pattern.pattern.startswith("^")
 
 
 _LIMITS = (
@@ -77,9 +82,13 @@ def check(body: str, file: str, first_line: int) -> tuple[Diagnostic, ...]:
 
 
 def _signs(body: str) -> Iterator[tuple[int, str, tuple[tuple[str, str], ...]]]:
+    lines = body.count("\n") + 1
     for limit in _LIMITS:
+        # The usual case, decided without looking at blocks.
+        if (lines if limit.each_on_a_line else len(body)) <= limit.most:
+            continue
         if sum(map(body.count, limit.made_of)) <= limit.most:
-            continue  # the usual case, decided without looking at blocks
+            continue
         for start, end in _blocks(body) if limit.in_block else [(0, len(body))]:
             surplus = next(islice(limit.pattern.finditer(body, start, end), limit.most, None), None)
             if surplus is not None:

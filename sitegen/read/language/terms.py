@@ -63,9 +63,12 @@ def vocabulary_problems(lines: Sequence[Line], file: str, vocabulary: Vocabulary
 
 def _tokens(lines: Sequence[Line], beginnings: "_Beginnings") -> Iterator[_Token]:
     """The words that may begin a phrase, and as many after each as it may reach. The rest is passed over."""
+    stretches = beginnings.found_in("\n".join([line.prose for line in lines]))
+    if not stretches:
+        return
     last, reaches = 0, 0
     for line in lines:
-        begins = beginnings.found_in(line.prose)
+        begins = [stretch for stretch in stretches if stretch in line.prose]
         reaches = reaches if line.number == last + 1 else 0
         last = line.number
         if not begins and not reaches:
@@ -101,13 +104,9 @@ class _Beginnings:
 
     def found_in(self, text: str) -> list[str]:
         """The stretches of a text without a space in them that hold a word which begins a phrase."""
-        stretches = text.split()  # with the signs that stand beside a word, since that is found faster
-        if self._others.issuperset(stretches):
-            return []
         found: list[str] = []
-        for stretch in stretches:
-            if stretch in self._others:
-                continue
+        # With the signs that stand beside a word, since that is found faster.
+        for stretch in set(text.split()).difference(self._others):
             words = {word for word in WORD.findall(stretch) if self._begins_a_phrase(word)}
             if words:
                 self.words |= words

@@ -25,6 +25,7 @@ _PLACE: Final = re.compile(
     rf"|<img(?P<photo>{_ATTRIBUTES})>|<a(?P<link>{_ATTRIBUTES})>|(?P<end></a>)"
 )
 _LINK: Final = re.compile(rf"<a({_ATTRIBUTES})>")
+_LINK_OR_END: Final = re.compile(rf"</?a(?:(?<=<a)(?P<link>{_ATTRIBUTES})>|(?<=/a)(?P<end>>))")
 _EACH_PHOTO: Final = re.compile(rf"<img({_ATTRIBUTES})>")
 _SCHEME: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _DRIVE: Final = re.compile(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
@@ -56,27 +57,26 @@ class Cutter:
     def _parts(self, markup: str, fallback: Location) -> Iterator[Part]:
         done = 0
         open_link: LinkRef | None = None
-        for place in _PLACE.finditer(markup):
+        for place in (_PLACE if "<img" in markup else _LINK_OR_END).finditer(markup):
+            kind = place.lastgroup
+            if (kind == "end" and open_link is None) or (kind == "link" and _is_complete(place["link"])):
+                continue
             yield markup[done : place.start()]
             done = place.end()
-            if place["alone"] is not None:
+            if kind == "alone":
                 yield from self._figures(place["around"], place["alone"], fallback)
-            elif place["photo"] is not None:
+            elif kind == "photo":
                 yield from self._photo(_read(place["photo"]), (), fallback, figure=False)
-            elif place["link"] is not None:
-                if _is_complete(place["link"]):
-                    yield place[0]
-                    continue
+            elif kind == "link":
                 attributes, open_link = self._link(_read(place["link"]), fallback)
                 yield "<a"
                 if open_link is not None:
                     yield LinkOpen(ref=open_link)
                 yield _write(attributes) + ">"
-            else:
+            elif open_link is not None:
                 yield "</a>"
-                if open_link is not None:
-                    yield LinkClose(ref=open_link)
-                    open_link = None
+                yield LinkClose(ref=open_link)
+                open_link = None
         yield markup[done:]
 
     def _figures(self, around: str, photos: str, fallback: Location) -> Iterator[Part]:

@@ -164,6 +164,8 @@ class _Reading:
         )
 
     def _title(self, heading: Element, parser: Parser, location: Location) -> str:
+        if not len(heading) and _NO_MARKUP.fullmatch(heading.text or ""):
+            return " ".join((heading.text or "").split())
         written = parser.html(list(heading), heading.text)
         markup = written.text
         if _NO_MARKUP.fullmatch(markup):

@@ -32,6 +32,9 @@ def regions(lines: list[str], *, is_yaml: bool) -> list[Region]:
         return [Region.YAML] * len(lines)
     found = [Region.BODY] * len(lines)
     start = _front_matter(lines, found)
+    text = "\n".join(lines)
+    if "```" not in text and "~~~" not in text:
+        return found
     fences = [number for number in range(start, len(lines)) if "```" in lines[number] or "~~~" in lines[number]]
     for number in fences:
         if number >= start and (end := _closing_fence(lines, number)) is not None:

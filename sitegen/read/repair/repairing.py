@@ -68,8 +68,11 @@ def repair(text: str, file: str) -> Repaired:
         file: path for diagnostics; ``.yaml`` or ``.yml`` at its end says that all of it is YAML.
     """
     written = _LINE_END.split(text) if "\r" in text else text.split("\n")
-    is_harmless = _HARMLESS.fullmatch(text) is not None
-    repairing = _Repairing(written, file, only_composes=is_harmless, is_composed=is_normalized("NFC", text))
+    are_words = _HARMLESS_WORDS.fullmatch(text) is not None
+    is_harmless = are_words or _HARMLESS.fullmatch(text) is not None
+    repairing = _Repairing(
+        written, file, are_words=are_words, only_composes=is_harmless, is_composed=is_normalized("NFC", text)
+    )
     fixes = {*_line_endings(text), *repairing.fixes}
     diagnostics = list(repairing.warnings.values())
     if not is_harmless or refusals.SPELLED in text:
@@ -99,19 +102,26 @@ _EVERYWHERE: tuple[_Rule, ...] = (
 )
 _COMPOSING: tuple[_Rule, ...] = ((FixKind.COMPOSITION, marks.composed),)
 # No rule changes a text of these: letters that compose with nothing, spaces, and what a keyboard types.
-_PLAIN = "\t -~\u00c0-\u02ff\u060c\u061b\u061f\u0620-\u063a\u0640-\u064a\u0660-\u0669–—“”‘’«»…"
+_PLAIN_WORDS = "\t -~\u00c0-\u02ff\u060c\u061b\u061f\u0620-\u063a\u0640-\u064a–—“”‘’«»…"
+_PLAIN = f"{_PLAIN_WORDS}\u0660-\u0669"
 _ORDINARY = re.compile(f"[{_PLAIN}]*")
 # With tashkeel all that may have to be done is to compose; nothing is refused.
 _HARMLESS = re.compile(f"[{_PLAIN}\n\u064b-\u0652\u0670]*")
+# Without digits that may number a list, nothing else has to be done to Markdown either.
+_HARMLESS_WORDS = re.compile(f"[{_PLAIN_WORDS}\n\u064b-\u0652\u0670]*")
 
 
 class _Repairing:
     """The lines of a text while the rules go over them.
 
-    ``only_composes``: of the rules for every line no other can change anything. ``is_composed``: nor can that one.
+    ``are_words``: no rule for Markdown can change anything. ``only_composes``: of the rules for every line no other
+    can. ``is_composed``: nor can that one.
     """
 
-    def __init__(self, written: list[str], file: str, *, only_composes: bool, is_composed: bool) -> None:
+    def __init__(
+        self, written: list[str], file: str, *, are_words: bool, only_composes: bool, is_composed: bool
+    ) -> None:
+        self._are_words = are_words
         self._everywhere = () if only_composes and is_composed else _COMPOSING if only_composes else _EVERYWHERE
         self._file = file
         self._is_yaml = file.endswith((".yaml", ".yml"))
@@ -133,7 +143,7 @@ class _Repairing:
                     for what, rule in self._everywhere:
                         self._replace(index, what, rule(self.lines[index]))
         self.regions = regions(self.lines, is_yaml=self._is_yaml)
-        looks_at_body = any(map(body.NEEDS_A_LOOK.search, self.lines))
+        looks_at_body = not self._are_words and any(map(body.NEEDS_A_LOOK.search, self.lines))
         in_list = False
         for index, region in enumerate(self.regions):
             if region is Region.BODY:

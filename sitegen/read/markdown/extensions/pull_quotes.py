@@ -21,6 +21,8 @@ class PullQuotes(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Changes the tree in place."""
+        if next(root.iter("blockquote"), None) is None:
+            return
         quotes = [(parent, quote) for parent in root.iter() for quote in parent if quote.tag == "blockquote"]
         for parent, quote in quotes:
             speaker = _take_speaker(quote)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
@@ -58,11 +58,14 @@ class Blocks(BlockParser):
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 -- the library's name
         """Takes blocks from the list until none is left, and adds what they hold to the parent."""
-        paragraphs = self._paragraphs
         while blocks:
             block = blocks[0]
             if is_plain(block):
-                paragraphs.run(parent, blocks)
+                if block.isspace() or self.state.isstate("list"):
+                    self._paragraphs.run(parent, blocks)
+                else:
+                    del blocks[0]
+                    SubElement(parent, "p").text = block.lstrip()
                 continue
             if block[:1] == "#" and (heading := _HEADING.fullmatch(block)) is not None:
                 del blocks[0]
