@@ -18,6 +18,7 @@ from sitegen.lang.secret_names import SecretNames
 from sitegen.model.output import Output, OutputKind
 from sitegen.model.page import Page
 from sitegen.model.site import PageKind, Site
+from sitegen.model.view.common import Teaser
 from sitegen.model.view.site import SiteView
 from sitegen.render.constants import site_view
 from sitegen.render.plan import Place, Planner, places
@@ -51,6 +52,7 @@ class PageMaker:
         }
         self._constant_digests = {lang: digest(constants) for lang, constants in self._constants.items()}
         self._notes = NoteTaker(sources.urls.base_path)
+        self._teasers: dict[int, tuple[Teaser, bytes]] = {}
 
     def page(self, place: Place) -> Page:
         """The page at a place, with its view."""
@@ -60,12 +62,26 @@ class PageMaker:
         """Changes with everything that can change a byte of the page, besides the program itself."""
         return digest(
             (
-                page.view,
+                [self._brief(getattr(page.view, name)) for name in page.view.__dataclass_fields__],
                 (page.id.kind, page.lang, page.address, page.section),
                 self._theme.template_digest(page.template),
                 self._constant_digests[page.lang],
             )
         )
+
+    def _brief(self, value: object) -> object:
+        """What a field of a view holds; of each report in a list only the digest, since it stands in many lists."""
+        if isinstance(value, Teaser):
+            return self._teaser_digest(value)
+        if isinstance(value, tuple) and value and isinstance(value[0], Teaser):
+            return list(map(self._teaser_digest, value))
+        return value
+
+    def _teaser_digest(self, teaser: Teaser) -> bytes:
+        known = self._teasers.get(id(teaser))  # it is kept beside its digest, so nothing else can get its id
+        if known is None:
+            known = self._teasers[id(teaser)] = (teaser, digest(teaser))
+        return known[1]
 
     def html(self, page: Page) -> str | Diagnostic:
         """The finished page, or why its template cannot make it."""
