@@ -5,11 +5,11 @@ own, and an Arabic title that begins with a Latin letter or a digit gets a right
 """
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
-from textwrap import indent
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape as escape_text
 from xml.sax.saxutils import quoteattr
@@ -28,6 +28,10 @@ from sitegen.render.views.common import seen
 ATOM = "http://www.w3.org/2005/Atom"
 #: How many reports a feed holds: the newest ones.
 LENGTH = 20
+
+_JSON = json.JSONEncoder(ensure_ascii=False)
+#: What cannot stand in an attribute as it is.
+_SPECIAL = re.compile('[&<>"\\n\\r\\t]')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +55,7 @@ class Press:
     def __init__(self, sources: Sources) -> None:
         """Makes nothing yet."""
         self._sources = sources
-        self._entries: dict[tuple[str, Lang], tuple[str, str]] = {}
+        self._entries: dict[tuple[str, Lang], tuple[bytes, bytes]] = {}
 
     def files(self, feed: Feed) -> Iterator[Output]:
         """The two files of a feed."""
@@ -61,14 +65,14 @@ class Press:
         text = _json_feed(feed, [text for _, text in entries], self._sources)
         yield Output(path=feed.folder[1:] + "feed.json", data=text, kind=OutputKind.FEED)
 
-    def _entry(self, report: Report, lang: Lang) -> tuple[str, str]:
+    def _entry(self, report: Report, lang: Lang) -> tuple[bytes, bytes]:
         """A report in both forms. Untranslated, it is the same in every language."""
         name = (report.key, report.best(lang).lang)
         if name not in self._entries:
             words = content(report, lang, self._sources)
             self._entries[name] = (
-                _atom_entry(report, lang, words, self._sources),
-                _json_text(_json_item(report, lang, words, self._sources), 2),
+                _atom_entry(report, lang, words, self._sources).encode(),
+                f"  {_json_text(_json_item(report, lang, words, self._sources), 2)}".encode(),
             )
         return self._entries[name]
 
@@ -159,7 +163,7 @@ def _absolute(url: str, sources: Sources) -> str:
     return sources.urls.absolute("/" + url.removeprefix(sources.urls.base_path))
 
 
-def _atom(feed: Feed, entries: Sequence[str], sources: Sources) -> bytes:
+def _atom(feed: Feed, entries: Sequence[bytes], sources: Sources) -> bytes:
     """The feed as Atom."""
     absolute = sources.urls.absolute
     newest = max((_updated(report, feed.lang) for report in feed.reports), default=date(1970, 1, 1))
@@ -175,20 +179,17 @@ def _atom(feed: Feed, entries: Sequence[str], sources: Sources) -> bytes:
         other = {"rel": "alternate", "hreflang": feed.lang.other.value, "type": "application/atom+xml"}
         head.append(_element("link", **other, href=absolute(twin + "feed.xml")))
     head.append(_author(sources.site.config.title.best(feed.lang).value))
-    return "\n".join(
-        (
-            '<?xml version="1.0" encoding="utf-8"?>',
-            f'<feed xmlns="{ATOM}" xml:lang="{feed.lang}">',
-            *head,
-            *entries,
-            "</feed>\n",
-        )
-    ).encode()
+    opening = ('<?xml version="1.0" encoding="utf-8"?>', f'<feed xmlns="{ATOM}" xml:lang="{feed.lang}">', *head)
+    return b"\n".join(("\n".join(opening).encode(), *entries, b"</feed>\n"))
 
 
 def _element(tag: str, text: str = "", **attributes: str) -> str:
-    said = "".join(f" {name}={quoteattr(value)}" for name, value in attributes.items())
+    said = "".join(f" {name}={_quoted(value)}" for name, value in attributes.items())
     return f"<{tag}{said}>{escape_text(text)}</{tag}>" if text else f"<{tag}{said}/>"
+
+
+def _quoted(value: str) -> str:
+    return quoteattr(value) if _SPECIAL.search(value) else f'"{value}"'
 
 
 def _author(name: str) -> str:
@@ -217,7 +218,7 @@ def _atom_entry(report: Report, lang: Lang, words: str, sources: Sources) -> str
     return "\n".join(pieces)
 
 
-def _json_feed(feed: Feed, items: Sequence[str], sources: Sources) -> bytes:
+def _json_feed(feed: Feed, items: Sequence[bytes], sources: Sources) -> bytes:
     """The feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
     head = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -226,13 +227,21 @@ def _json_feed(feed: Feed, items: Sequence[str], sources: Sources) -> bytes:
         "home_page_url": sources.urls.absolute(feed.folder),
         "feed_url": sources.urls.absolute(feed.folder + "feed.json"),
     }
-    listed = ",\n".join(items)
-    return f'{_json_text(head, 1).removesuffix("}")[:-1]},\n "items": [\n{listed}\n ]\n}}\n'.encode()
+    opening = _json_text(head, 0).removesuffix("\n}") + ',\n "items": [\n'
+    return b"".join((opening.encode(), b",\n".join(items), b"\n ]\n}\n"))
 
 
 def _json_text(value: object, depth: int) -> str:
-    """JSON with a line for every field, indented as it stands in the feed."""
-    return indent(json.dumps(value, ensure_ascii=False, indent=1), " " * depth if depth > 1 else "")
+    """JSON with a line for every field, as ``json.dumps`` with ``indent=1`` writes it this deep in a feed."""
+    if isinstance(value, dict) and value:
+        lines = [f"{_JSON.encode(name)}: {_json_text(each, depth + 1)}" for name, each in value.items()]
+    elif isinstance(value, list) and value:
+        lines = [_json_text(each, depth + 1) for each in value]
+    else:
+        return _JSON.encode(value)
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    line = "\n" + " " * depth
+    return f"{opening}{line} {f',{line} '.join(lines)}{line}{closing}"
 
 
 def _json_item(report: Report, lang: Lang, words: str, sources: Sources) -> dict[str, object]:

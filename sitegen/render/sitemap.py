@@ -1,8 +1,7 @@
 """The sitemap (https://www.sitemaps.org/protocol.html) with the translations of each page, and robots.txt."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 from sitegen.model.output import Output, OutputKind
 from sitegen.model.report import Report, StandingPage
@@ -22,56 +21,54 @@ def sitemaps(sources: Sources, limit: int = LIMIT) -> Iterator[Output]:
         return
     entries = list(_entries(sources))
     if len(entries) <= limit:
-        yield _output("sitemap.xml", _urlset(entries, sources))
+        yield _output("sitemap.xml", "urlset", entries)
         return
-    chunks = [entries[start : start + limit] for start in range(0, len(entries), limit)]
-    index = ET.Element(f"{{{SITEMAP}}}sitemapindex")
-    for number, chunk in enumerate(chunks, 1):
-        name = f"sitemap-{number}.xml"
-        yield _output(name, _urlset(chunk, sources))
-        ET.SubElement(ET.SubElement(index, f"{{{SITEMAP}}}sitemap"), f"{{{SITEMAP}}}loc").text = sources.urls.absolute(
-            f"/{name}"
-        )
-    yield _output("sitemap.xml", index)
+    chunks = {
+        f"sitemap-{number}.xml": entries[start : start + limit]
+        for number, start in enumerate(range(0, len(entries), limit), 1)
+    }
+    for name, chunk in chunks.items():
+        yield _output(name, "urlset", chunk)
+    named = [_entry("sitemap", loc=sources.urls.absolute(f"/{name}")) for name in chunks]
+    yield _output("sitemap.xml", "sitemapindex", named)
 
 
-def _entries(sources: Sources) -> Iterator[tuple[PageId, str, date | None]]:
-    """Page, address and date of the last change, where it is known. Pages that search engines should not list miss."""
+def _entries(sources: Sources) -> Iterator[str]:
+    """Every page with the date of the last change, where it is known, and with its translations.
+
+    Pages that search engines should not list miss.
+    """
     owners: dict[PageId, Report | StandingPage] = {
         **{PageId(kind=PageKind.REPORT, key=report.key): report for report in sources.site.reports},
         **{PageId(kind=PageKind.PAGE, key=page.key): page for page in sources.site.pages},
     }
-    yield PageId(kind=PageKind.LANDING), "/", None
+    yield _entry("url", loc=sources.urls.absolute("/"))
     for page, by_lang in sources.site.addresses.items():
         owner = owners.get(page)
         if page.kind in {PageKind.SEARCH, PageKind.GONE} or (owner and owner.concealed):
             continue
+        links = "".join(
+            f'\n  <xhtml:link rel="alternate" hreflang="{link.hreflang}" href="{escape(link.url)}" />'
+            for link in alternates(page, sources)
+        )
         for lang, address in by_lang.items():
             changed = owner.documents[lang].facts.updated if owner else None
             if isinstance(owner, Report):
                 changed = max(owner.published, changed or owner.published)
-            yield page, address, changed
+            yield _entry(
+                "url", links, loc=sources.urls.absolute(address), lastmod=changed.isoformat() if changed else ""
+            )
 
 
-def _urlset(entries: Sequence[tuple[PageId, str, date | None]], sources: Sources) -> ET.Element:
-    root = ET.Element(f"{{{SITEMAP}}}urlset")
-    for page, address, changed in entries:
-        url = ET.SubElement(root, f"{{{SITEMAP}}}url")
-        ET.SubElement(url, f"{{{SITEMAP}}}loc").text = sources.urls.absolute(address)
-        if changed:
-            ET.SubElement(url, f"{{{SITEMAP}}}lastmod").text = changed.isoformat()
-        for link in alternates(page, sources):
-            ET.SubElement(url, f"{{{XHTML}}}link", {"rel": "alternate", "hreflang": link.hreflang, "href": link.url})
-    return root
+def _entry(tag: str, links: str = "", **said: str) -> str:
+    lines = "".join(f"\n  <{name}>{escape(text)}</{name}>" for name, text in said.items() if text)
+    return f" <{tag}>{lines}{links}\n </{tag}>"
 
 
-def _output(path: str, root: ET.Element) -> Output:
-    ET.register_namespace("", SITEMAP)
-    ET.register_namespace("xhtml", XHTML)
-    ET.indent(root, " ")
-    text: str = ET.tostring(root, encoding="unicode")
-    data = f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
-    return Output(path=path, data=data, kind=OutputKind.FEED)
+def _output(path: str, tag: str, entries: Sequence[str]) -> Output:
+    names = f'xmlns="{SITEMAP}"' + (f' xmlns:xhtml="{XHTML}"' if any("<xhtml:" in entry for entry in entries) else "")
+    text = "\n".join(('<?xml version="1.0" encoding="utf-8"?>', f"<{tag} {names}>", *entries, f"</{tag}>\n"))
+    return Output(path=path, data=text.encode(), kind=OutputKind.FEED)
 
 
 def robots(sources: Sources) -> Output:
