@@ -16,6 +16,7 @@ from pathlib import Path
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # linux/fs.h
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _NO_EXCHANGE = frozenset({errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EXDEV, errno.EBUSY})
 
 
@@ -155,15 +156,17 @@ def write_new(path: Path | str, data: bytes) -> int:
         FileExistsError: there is one.
     """
     try:
-        file = open(path, "xb", buffering=0)  # noqa: PTH123, SIM115  making a Path would take as long as writing a page
+        handle = os.open(path, _NEW, 0o666)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  as above
-        file = open(path, "xb", buffering=0)  # noqa: PTH123, SIM115  as above
-    with file:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  a Path takes as long as writing a page
+        handle = os.open(path, _NEW, 0o666)
+    try:
         view = memoryview(data)
         while view:
-            view = view[file.write(view) or 0 :]
-        return os.fstat(file.fileno()).st_mtime_ns
+            view = view[os.write(handle, view) :]
+        return os.fstat(handle).st_mtime_ns
+    finally:
+        os.close(handle)
 
 
 def write_atomically(path: Path, data: bytes, *, durable: bool = False) -> None:

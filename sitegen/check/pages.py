@@ -11,8 +11,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from sitegen.diagnostics import Diagnostic, Location
 
-_LINK = re.compile(r"""<(?:a|link|img|script|source|area|iframe)\b[^>]*?\s(?:href|src)="([^"]*)\"""")
-_SRCSET = re.compile(r"""<(?:img|source)\b[^>]*?\ssrcset="([^"]*)\"""")
+#: Looked for in bytes: making a text of a page would take as long as all that is done with it here.
+_LINK = re.compile(rb"""<(?:a|link|img|script|source|area|iframe)\b[^>]*?\s(?:href|src)="([^"]*)\"""")
+_SRCSET = re.compile(rb"""<(?:img|source)\b[^>]*?\ssrcset="([^"]*)\"""")
 #: Another way of speaking than this site's, or a host that is named.
 _ELSEWHERE = re.compile(r"(?!https:)[a-zA-Z][a-zA-Z0-9+.-]*:|https://[a-zA-Z0-9]")
 #: An address on this host of nothing but letters, digits and hyphens between slashes: it means what it says.
@@ -20,7 +21,7 @@ _PLAIN = re.compile(r"/(?:[a-zA-Z0-9-][a-zA-Z0-9.-]*/)*(?:[a-zA-Z0-9-][a-zA-Z0-9
 #: A place on the same page.
 _PLACE = re.compile(r"#[\w:.-]+")
 #: What a pattern begins with, if that is a text, is looked for much faster than a space.
-_ID = re.compile(r"""id="(?<=\sid=")([^"]*)\"""")
+_ID = re.compile(rb"""id="(?<=\sid=")([^"]*)\"""")
 
 #: Path of a file of the output, and the id of a place in it or an empty string.
 Target = tuple[str, str]
@@ -40,23 +41,26 @@ class NoteTaker:
     def __init__(self, base_path: str) -> None:
         """Starts with nothing."""
         self._base_path = base_path
-        self._known: dict[str, Target | None] = {}
+        self._known: dict[bytes, Target | None] = {}
 
     def notes(self, path: str, data: bytes) -> PageNotes:
         """Takes note of one page, which will be written to ``path``."""
-        text = data.decode()
-        links = set(_LINK.findall(text))
-        if "srcset=" in text:
-            links |= {copy.split()[0] for copies in _SRCSET.findall(text) for copy in copies.split(",")}
+        links = set(_LINK.findall(data))
+        if b"srcset=" in data:
+            links |= {copy.split()[0] for copies in _SRCSET.findall(data) for copy in copies.split(b",")}
         targets = {target for link in links if (target := self._inside(path, link))}
-        return PageNotes(ids=tuple(sorted(set(_ID.findall(text)))), targets=tuple(sorted(targets)))
+        ids = {found.decode() for found in _ID.findall(data)}
+        return PageNotes(ids=tuple(sorted(ids)), targets=tuple(sorted(targets)))
 
-    def _inside(self, path: str, link: str) -> Target | None:
+    def _inside(self, path: str, link: bytes) -> Target | None:
         """Where a link leads that stays in the site. Most begin with a slash and mean the same on every page."""
-        if link.startswith("/"):
-            if link not in self._known:
-                self._known[link] = self._parsed(path, link)
-            return self._known[link]
+        if not link.startswith(b"/"):
+            return self._beside(path, link.decode())
+        if link not in self._known:
+            self._known[link] = self._parsed(path, link.decode())
+        return self._known[link]
+
+    def _beside(self, path: str, link: str) -> Target | None:
         if _ELSEWHERE.match(link):
             return None
         if _PLACE.fullmatch(link) and _PLAIN.fullmatch(f"/{path}"):

@@ -14,6 +14,7 @@ from sitegen import fs
 from sitegen.write.refusal import RefusedError, problem
 
 WORK_INSIDE = ".sitegen-work"
+NEW = "new"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ class Work:
     @property
     def new(self) -> Path:
         """The tree in preparation."""
-        return self.folder / "new"
+        return self.folder / NEW
 
     @property
     def journal(self) -> Path:

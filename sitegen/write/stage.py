@@ -12,7 +12,7 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.model.output import Output
 from sitegen.write.ground import Ground
 from sitegen.write.manifest import Record, record_of
-from sitegen.write.place import Place
+from sitegen.write.place import NEW, Place
 from sitegen.write.plan import folders_above
 from sitegen.write.refusal import problem, writing
 
@@ -65,7 +65,7 @@ class Examiner:
             if self._is_blocked(path):
                 return Examined(path=path, record=record, fate=Fate.BLOCKED)
             try:
-                modified = fs.write_new(f"{self.place.work.new}/{path}", output.data)
+                modified = fs.write_new(f"{self.place.work.folder}/{NEW}/{path}", output.data)
             except FileExistsError:  # the same path twice, which is said when both are taken
                 modified = 0
             return Examined(path=path, record=record, modified=modified, fate=Fate.WRITTEN)
