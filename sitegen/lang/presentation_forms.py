@@ -9,8 +9,6 @@ import unicodedata
 from types import MappingProxyType
 from typing import Final
 
-from sitegen.lang.visual import visual
-
 _RANGES: Final = (range(0xFB50, 0xFDF0), range(0xFDF2, 0xFDF3), range(0xFE80, 0xFEFD))
 
 
@@ -84,6 +82,8 @@ def _to_logical_order(line: str) -> str:
     lead = _LEAD.match(line)
     start = lead.end() if lead else 0
     end = len(line.rstrip())
+    from sitegen.lang.visual import visual  # noqa: PLC0415  hardly a text needs it
+
     # Ordering what is ordered already undoes it: Latin words and numbers keep their own direction both times.
     return line[:start] + visual(line[start:end], "rtl") + line[end:]
 

@@ -7,13 +7,16 @@ it. Never knows fonts, widths or escape sequences: break lines first, order them
 import functools
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
-from arabic_reshaper import ArabicReshaper
 from bidi import get_display
 from bidi.mirror import MIRRORED
 
 from sitegen.lang.bidi import JOINERS, ZWJ, first_strong_direction, strip_format
 from sitegen.lang.language import Direction
+
+if TYPE_CHECKING:
+    from arabic_reshaper import ArabicReshaper
 
 # Two variation selectors after a mirrorable character tell, by their order in the result, whether it was turned round:
 # python-bidi orders correctly but never mirrors. They are nonspacing marks, so they take the level of their character.
@@ -60,7 +63,9 @@ def _terminal_line(line: str, base: Direction | None) -> str:
 
 
 @functools.cache
-def _reshaper() -> ArabicReshaper:
+def _reshaper() -> "ArabicReshaper":
+    from arabic_reshaper import ArabicReshaper  # noqa: PLC0415  few terminals need it, and it takes long to load
+
     # Isolated forms, the ligature of the divine name and positioned harakat are missing from many terminal fonts.
     return ArabicReshaper(
         {

@@ -1,10 +1,12 @@
-"""Share cards in the story: drawn on all processors, kept as long as nothing that decides their bytes changes."""
+"""Share cards in the story: drawn on all processors, kept as long as nothing that decides their bytes changes.
+
+What draws them is loaded when the first one has to be drawn.
+"""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sitegen.diagnostics import Diagnostic
-from sitegen.media.card_faces import CardFaces
-from sitegen.media.cards import DrawnCard, draw
 from sitegen.media.photo_cache import PhotoCache
 from sitegen.model.output import Output, OutputKind
 from sitegen.pipeline.order import Order, Stage
@@ -12,11 +14,15 @@ from sitegen.pool import map_in_order
 from sitegen.render.cards import SiteCard, site_cards
 from sitegen.render.sources import Sources
 
+if TYPE_CHECKING:
+    from sitegen.media.card_faces import CardFaces
+    from sitegen.media.cards import DrawnCard
+
 FOLDER = "cards"
 
 
 def share_cards(
-    sources: Sources, faces: CardFaces | None, order: Order, problems: list[Diagnostic]
+    sources: Sources, faces: "CardFaces | None", order: Order, problems: list[Diagnostic]
 ) -> Iterator[Output]:
     """The file of every card, one at a time; letters that cannot be drawn are added to ``problems``."""
     if faces is None:
@@ -24,7 +30,7 @@ def share_cards(
     cards = list(site_cards(sources))
     cache = PhotoCache(folder=order.cache / FOLDER)
 
-    def make(card: SiteCard) -> DrawnCard:
+    def make(card: SiteCard) -> "DrawnCard":
         return _kept(card, faces, cache)
 
     for done, (card, made) in enumerate(zip(cards, map_in_order(make, cards, order.jobs), strict=True), 1):
@@ -33,7 +39,7 @@ def share_cards(
         yield Output(path=card.path, data=made.png, kind=OutputKind.MEDIA)
 
 
-def share_card(path: str, sources: Sources, faces: CardFaces | None, order: Order) -> bytes | None:
+def share_card(path: str, sources: Sources, faces: "CardFaces | None", order: Order) -> bytes | None:
     """One card by its path in the output; None if there is no such card."""
     card = next((card for card in site_cards(sources) if card.path == path), None)
     if card is None or faces is None:
@@ -41,7 +47,9 @@ def share_card(path: str, sources: Sources, faces: CardFaces | None, order: Orde
     return _kept(card, faces, PhotoCache(folder=order.cache / FOLDER)).png
 
 
-def _kept(card: SiteCard, faces: CardFaces, cache: PhotoCache) -> DrawnCard:
+def _kept(card: SiteCard, faces: "CardFaces", cache: PhotoCache) -> "DrawnCard":
+    from sitegen.media.cards import DrawnCard, draw  # noqa: PLC0415  as said above
+
     kept = cache.get(card.key)
     if kept is not None:
         return DrawnCard(png=kept, missing=())
@@ -51,7 +59,7 @@ def _kept(card: SiteCard, faces: CardFaces, cache: PhotoCache) -> DrawnCard:
     return made
 
 
-def _problems(card: SiteCard, made: DrawnCard) -> Iterator[Diagnostic]:
+def _problems(card: SiteCard, made: "DrawnCard") -> Iterator[Diagnostic]:
     for letter, typeface in made.missing:
         args = {"letter": letter, "code": f"U+{ord(letter):04X}", "font": typeface, "title": card.card.title}
         yield Diagnostic(code="card-letter", location=card.location, args=args)

@@ -1,11 +1,17 @@
-"""What the theme gives to the program besides templates: outlines of land for maps, typefaces for share cards."""
+"""What the theme gives to the program besides templates: outlines of land for maps, typefaces for share cards.
+
+What reads typefaces is loaded only for a site with share cards.
+"""
+
+from typing import TYPE_CHECKING
 
 from sitegen.diagnostics import Diagnostic, Location
-from sitegen.media.card_faces import LIST, CardFaces, CardFacesError, read_card_faces
-from sitegen.media.cards import style_digest
 from sitegen.model.view.card import CardColours, CardStyle
 from sitegen.render.land import Land, LandFileError, read_land
 from sitegen.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from sitegen.media.card_faces import CardFaces
 
 LAND = "land.json"
 
@@ -21,8 +27,10 @@ def land_of(theme: Theme | None) -> tuple[Land, tuple[Diagnostic, ...]]:
         return Land(), (Diagnostic(code="land-file", location=Location(file=file.shown), args={"why": str(error)}),)
 
 
-def faces_of(theme: Theme | None) -> tuple[CardFaces | None, tuple[Diagnostic, ...]]:
+def faces_of(theme: Theme | None) -> "tuple[CardFaces | None, tuple[Diagnostic, ...]]":
     """The theme's typefaces for share cards, and what is wrong with them; None where it has none."""
+    from sitegen.media.card_faces import LIST, CardFacesError, read_card_faces  # noqa: PLC0415  as said above
+
     if theme is None:
         return None, ()
 
@@ -38,8 +46,10 @@ def faces_of(theme: Theme | None) -> tuple[CardFaces | None, tuple[Diagnostic, .
         return None, (Diagnostic(code="card-faces", location=place, args={"why": str(error)}),)
 
 
-def card_style(theme: Theme, faces: CardFaces) -> CardStyle:
+def card_style(theme: Theme, faces: "CardFaces") -> CardStyle:
     """How the theme's share cards look: always as on a light screen."""
+    from sitegen.media.cards import style_digest  # noqa: PLC0415  as said above
+
     tokens = theme.palette.tokens.colours
 
     def colour(name: str, otherwise: str) -> str:

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic
 from sitegen.lang.secret_names import SecretNames
-from sitegen.media.card_faces import CardFaces
 from sitegen.model.output import Output, OutputKind
 from sitegen.pipeline.hosting import Load
 from sitegen.pipeline.order import Order, Why
@@ -19,6 +19,9 @@ from sitegen.render.sitemap import robots, sitemaps
 from sitegen.render.sources import Sources
 from sitegen.theme.theme import Theme
 from sitegen.write.stage import Examiner
+
+if TYPE_CHECKING:
+    from sitegen.media.card_faces import CardFaces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,7 @@ class Workshop:
     theme: Theme
     found: Discovered
     memory: Memory
-    faces: CardFaces | None = None
+    faces: "CardFaces | None" = None
     secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
     sources_of_text: tuple[str, ...] = ()
 

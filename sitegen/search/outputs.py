@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 
 from sitegen import fs
@@ -86,6 +85,8 @@ def _made(shares: Mapping[Lang, list[Searchable]], names: list[str], lang: Lang)
 
 def _digest(pages: list[Searchable], names: list[str]) -> str:
     """Changes with every text, with Pagefind, and with the code that makes keys of words."""
+    from importlib.metadata import version  # noqa: PLC0415  not for a site without search
+
     said = hashlib.sha256(version("pagefind_bin").encode())
     for module in _RULES:
         said.update(fs.read_bytes(str(module.__file__)))

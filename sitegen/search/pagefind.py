@@ -19,8 +19,6 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from pagefind.service import get_executable
-
 from sitegen import fs
 
 _SIGNATURE = b"pagefind_dcd"
@@ -57,6 +55,8 @@ def index_files(records: Mapping[str, str], shown: Mapping[str, Mapping[str, obj
 
 
 def _index(source: Path, target: Path) -> None:
+    from pagefind.service import get_executable  # noqa: PLC0415  loads much that only its service needs
+
     program = get_executable()
     if program is None:
         raise IndexingError("the program pagefind is not installed")

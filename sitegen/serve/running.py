@@ -83,9 +83,11 @@ def run(
 
     def refresh() -> None:
         noticed()
-        shown.refresh()
         # What is remembered stays for long: the collector need not look at all of it every time (half of a refresh).
+        gc.disable()
+        shown.refresh()
         gc.freeze()
+        gc.enable()
         refreshed()
 
     async def follow() -> None:
@@ -116,6 +118,7 @@ def run(
         server.should_exit = True
 
     gc.freeze()
+    gc.enable()
     network.start()
     try:
         started(work.stop)
