@@ -21,6 +21,7 @@ _APOSTROPHE = re.compile("(?<=\\w)['\u2019\u02bc](?=\\w)")
 _NOT_WORD = re.compile(r"[\W_]+")
 # In a text of these nothing has to be composed, taken apart or left out.
 _ORDINARY = re.compile("[ -~\u0620-\u063a\u0641-\u064a،؛؟–—«»“”‘’]*")
+_USUAL = re.compile(rf"[a-z0-9](?:[a-z0-9_-]{{0,{MAX_SLUG - 2}}}[a-z0-9])?")
 
 
 class SlugFault(StrEnum):
@@ -61,6 +62,8 @@ def slug_fault(slug: str) -> SlugFault | None:
     """
     if not slug:
         return SlugFault.EMPTY
+    if _USUAL.fullmatch(slug):
+        return None
     for fault, present in (
         (SlugFault.SLASH, any(c in "/\\" for c in slug)),
         (SlugFault.DOT, "." in slug),

@@ -23,6 +23,7 @@ photos on two cores, half an hour instead of a quarter. WebP's method 4 gives bo
 than 2. Progressive JPEG is smaller than baseline and shows something early on a slow line.
 """
 
+import functools
 import io
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -52,6 +53,7 @@ def encode(picture: Image.Image, name: Literal["avif", "webp", "jpeg"]) -> bytes
     return file.getvalue()
 
 
+@functools.cache
 def encoder_version() -> str:
     """Names everything outside of this project that decides which bytes ``encode`` returns."""
     libraries = (features.version(name) or "none" for name in ("jpg", "webp", "avif", "littlecms2"))

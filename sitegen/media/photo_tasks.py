@@ -68,28 +68,40 @@ class MadePhoto:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def measure_photo(task: MeasureTask) -> Measured:
-    """Looks at one original, unless the cache knows what would be seen.
+def measured_before(task: MeasureTask) -> Measured | None:
+    """What was seen in an original that the disk says was not touched since it was last looked at.
 
-    A file that the disk says was not touched since it was last looked at is not read again; one that was is read, and
-    decoded only if its bytes are new (a fresh clone touches every file and changes none).
+    Raises:
+        OSError: the original is not there.
+    """
+    kept = PhotoCache(folder=task.cache).get(_untouched(task))
+    return _from_json(kept, task) if kept else None
+
+
+def measure_photo(task: MeasureTask) -> Measured:
+    """Looks at one original, and decodes it only if its bytes are new: a fresh clone touches every file.
 
     Raises:
         OSError: the original cannot be read, or the cache cannot be written.
     """
-    cache = PhotoCache(folder=task.cache)
-    decides = repr((RECIPE, encoder_version(), task.source, task.faces, task.settings))
-    untouched = _key("untouched", decides, _touched(task.path))
-    if kept := cache.get(untouched):
-        return _from_json(kept, task)
+    cache, untouched = PhotoCache(folder=task.cache), _untouched(task)  # before it is read: it may change meanwhile
     data = fs.read_bytes(task.path)
-    same = _key("same", decides, photo_digest(data, task.faces))
+    same = _key("same", _decides(task), photo_digest(data, task.faces))
     kept = cache.get(same)
     if kept is None:
         kept = _to_json(measure(data, task.source, task.faces, task.settings))
         cache.put(same, kept)
     cache.put(untouched, kept)
     return _from_json(kept, task)
+
+
+def _decides(task: MeasureTask) -> str:
+    """All that decides what is seen in a photo, besides its bytes."""
+    return repr((RECIPE, encoder_version(), task.source, task.faces, task.settings))
+
+
+def _untouched(task: MeasureTask) -> str:
+    return _key("untouched", _decides(task), _touched(task.path))
 
 
 def _touched(path: Path) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.media.photo_cache import PhotoCache
-from sitegen.media.photo_tasks import MeasureTask, PhotoTask, make_derivatives, measure_photo
+from sitegen.media.photo_tasks import MeasureTask, PhotoTask, make_derivatives, measure_photo, measured_before
 from sitegen.model.output import Output, OutputKind
 from sitegen.model.photo import Box, PhotoInfo
 from sitegen.model.report import Report, StandingPage
@@ -32,10 +32,12 @@ def measured_photos(site: Site, found: Discovered, order: Order) -> tuple[dict[s
     ]
     photos: dict[str, PhotoInfo] = {}
     problems: list[Diagnostic] = []
-    for done, (task, measured) in enumerate(
-        zip(tasks, map_in_order(measure_photo, tasks, order.jobs, heavy=True), strict=True), 1
-    ):
+    known = [measured_before(task) for task in tasks]
+    new = [task for task, measured in zip(tasks, known, strict=True) if measured is None]
+    fresh = map_in_order(measure_photo, new, order.jobs, heavy=True)
+    for done, (task, before) in enumerate(zip(tasks, known, strict=True), 1):
         order.observe(Stage.MEASURE, done, len(tasks))
+        measured = before or next(fresh)
         problems += measured.diagnostics
         if measured.info:
             photos[task.source] = measured.info

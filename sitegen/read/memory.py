@@ -15,64 +15,20 @@ from typing import TypeVar
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.encoding import NotReadableError, decoder, digest, digest_of, encode
-from sitegen.engine import engine_digest
 from sitegen.fs import RECENT, Stamp, stamp_of
 from sitegen.model.document import Body
 from sitegen.packs import Packs, Ticket
 from sitegen.pool import map_in_order
+from sitegen.read.archive import Archive, KeptDocument, KeptFiles, KeptShared
 from sitegen.read.discover import Discovered, Found, FoundShared
 from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_document, read_shared
 from sitegen.read.keeping import BareRead, bare, body_from_bytes, body_to_bytes, outward, whole
-from sitegen.sealed import read_sealed, write_sealed
 
 #: How many texts a process holds at once: that of a page, and that of the page in the other language.
 TEXTS_AT_ONCE = 4
 
-_INDEX = "index"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptDocument:
-    """What was read of a document.
-
-    Attributes:
-        digest: of the file's bytes.
-        settings: digest of all else that reading depended on.
-        outward: digest of what other pages can know of it: all but its text and the lines on which things stand.
-        read: what came of it, as bytes; the text apart.
-        text: where that lies; None if the document has errors.
-    """
-
-    stamp: Stamp
-    digest: bytes
-    settings: bytes
-    outward: bytes
-    read: BareRead
-    text: Ticket | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptShared:
-    """What was read of a report.yaml; the fields mean what they mean for a document."""
-
-    stamp: Stamp
-    digest: bytes
-    read: SharedRead
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Index:
-    """All that was kept, by path. ``newest``: when the last of the files changed."""
-
-    engine: bytes
-    newest: int
-    documents: dict[str, KeptDocument]
-    shared: dict[str, KeptShared]
-
-
 K = TypeVar("K", KeptDocument, KeptShared)
 
-_read_index: Callable[[bytes], _Index] = decoder(_Index)
 _read_bare: Callable[[bytes], BareRead] = decoder(BareRead)
 
 
@@ -95,13 +51,13 @@ class Memory:
         """Takes the folder in which it is kept between two builds."""
         self._folder = folder
         self._packs = Packs(folder)
-        index = _load(folder / _INDEX)
-        self._newest = index.newest if index else 0
+        self._archive = Archive(folder)
+        self._newest = self._archive.files.newest
         self._texts = _LastTexts()
         self._made: dict[str, tuple[tuple[Found, bytes, bytes], DocumentRead]] = {}
-        self._documents = index.documents if index else {}
-        self._shared = index.shared if index else {}
-        self._changed = index is None
+        self._documents = dict(self._archive.files.documents)
+        self._shared = dict(self._archive.files.shared)
+        self._changed = self._archive.empty
 
     def documents(self, root: Path, found: Discovered, settings: ReadSettings, jobs: int) -> Iterator[DocumentRead]:
         """Reads all documents, on ``jobs`` processes; not again what is remembered."""
@@ -189,11 +145,10 @@ class Memory:
         texts = {path: kept.text for path, kept in self._documents.items() if kept.text}
         try:
             moved = dict(zip(texts, self._packs.tidy(list(texts.values())), strict=True))
-            self._documents |= {path: replace(self._documents[path], text=ticket) for path, ticket in moved.items()}
-            write_sealed(
-                self._folder / _INDEX,
-                _Index(engine=engine_digest(), newest=self._newest, documents=self._documents, shared=self._shared),
-            )
+            for path, ticket in moved.items():
+                if ticket != texts[path]:
+                    self._documents[path] = replace(self._documents[path], text=ticket)
+            self._archive.save(KeptFiles(newest=self._newest, documents=self._documents, shared=self._shared))
         except OSError:
             return
         self._changed = False
@@ -268,9 +223,3 @@ def unreadable(path: str, error: OSError) -> Diagnostic:
     """The system does not give us a file."""
     reason = error.strerror or str(error)
     return Diagnostic(code="unreadable", location=Location(file=path), args={"reason": reason})
-
-
-def _load(path: Path) -> _Index | None:
-    """What was kept; None if that is nothing, or of no use to this program."""
-    index = read_sealed(path, _read_index)
-    return index if index and index.engine == engine_digest() else None

@@ -21,21 +21,27 @@ WRITTEN_AS = {
 }
 
 
+_NAMES = tuple(field.name for field in dataclasses.fields(SharedFacts))
+_NOTHING = SharedFacts()
+
+
 def join(sources: Iterable[SharedFacts]) -> tuple[SharedFacts, tuple[Diagnostic, ...]]:
     """The facts of all sources together; where two sources disagree, the first one stands and a diagnostic shows both.
 
     Photos are joined one by one: report.yaml may describe some of them, a document others.
     """
-    sources = tuple(sources)
+    sources = tuple(source for source in sources if source != _NOTHING)
+    if len(sources) == 1:
+        return sources[0], ()
     joined: dict[str, Written[object] | None] = {}
     problems: list[Diagnostic] = []
-    for field in dataclasses.fields(SharedFacts):
-        answers = [answer for source in sources if (answer := getattr(source, field.name)) is not None]
-        joined[field.name] = answers[0] if answers else None
-        if field.name == "photos":
-            joined[field.name] = _join_photos(answers)
+    for name in _NAMES:
+        answers = [answer for source in sources if (answer := getattr(source, name)) is not None]
+        joined[name] = answers[0] if answers else None
+        if name == "photos":
+            joined[name] = _join_photos(answers)
             continue
-        problems += [_conflict(field.name, answers[0], other) for other in answers[1:] if _differ(answers[0], other)]
+        problems += [_conflict(name, answers[0], other) for other in answers[1:] if _differ(answers[0], other)]
     return SharedFacts(**joined), tuple(problems)  # type: ignore[arg-type]  # the names and types are SharedFacts' own
 
 

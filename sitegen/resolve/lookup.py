@@ -34,9 +34,10 @@ class Lookup:
         self, written: Written[tuple[Written[str], ...]] | None, entries: Mapping[str, E], registry: str
     ) -> tuple[E, ...]:
         """The entries of a list, in its order; those that are unknown are left out."""
-        ids = written.value if written else ()
-        found = (self.one(each, entries, registry) for each in dict.fromkeys(ids))
-        return tuple(entry for entry in found if entry is not None)
+        if written is None:
+            return ()
+        found = [self.one(each, entries, registry) for each in dict.fromkeys(written.value)]
+        return tuple([entry for entry in found if entry is not None])
 
 
 def _meant(word: str, entries: Mapping[str, E]) -> str | None:

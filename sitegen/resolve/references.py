@@ -121,7 +121,9 @@ def _to_document(path: str, ref: LinkRef, reader: Lang, territory: Territory) ->
 def _within(owner: Report | StandingPage, lang: Lang, ref: LinkRef, territory: Territory) -> _Answer:
     kind = PageKind.REPORT if isinstance(owner, Report) else PageKind.PAGE
     address = territory.addresses[PageId(kind=kind, key=owner.key)][lang]
-    known = ("", *filter(None, owner.section_ids[lang]), *owner.documents[lang].outline.anchors())
+    if not ref.fragment:
+        return ResolvedLink(address=address, fragment="", lang=lang), ()
+    known = (*filter(None, owner.section_ids[lang]), *owner.documents[lang].outline.anchors())
     if ref.fragment in known:
         return ResolvedLink(address=address, fragment=ref.fragment, lang=lang), ()
     # The page is there, so the link leads to its top, and the finished pages have no second problem.

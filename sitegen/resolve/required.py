@@ -25,15 +25,16 @@ def missing(facts: SharedFacts, place: Location) -> tuple[Diagnostic, ...]:
         facts: joined from all files of the report.
         place: the file where missing facts belong.
     """
+    gone = [name for name in REQUIRED if getattr(facts, name) is None]
+    if not gone:
+        return ()
     written = {
         field.name: fact.location
         for field in dataclasses.fields(facts)
         if (fact := getattr(facts, field.name)) is not None and fact.location.file == place.file
     }
     return tuple(
-        Diagnostic(code="missing-fact", location=_near(name, written, place), args=_args(name))
-        for name in REQUIRED
-        if getattr(facts, name) is None
+        Diagnostic(code="missing-fact", location=_near(name, written, place), args=_args(name)) for name in gone
     )
 
 

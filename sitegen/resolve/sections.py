@@ -20,9 +20,9 @@ LESSONS = "lessons"
 
 def section_ids(outlines: Mapping[Lang, Outline]) -> dict[Lang, tuple[str, ...]]:
     """Per language, the id of each section of its text; empty for a first section without a heading."""
-    written = [{_written(section) for section in outline.sections} for outline in outlines.values()]
-    agreed = set.intersection(*written) - {""} if len(written) > 1 else set()
-    places = {lang: _places(outline.sections, agreed) for lang, outline in outlines.items()}
+    written = {lang: tuple(map(_written, outline.sections)) for lang, outline in outlines.items()}
+    agreed = set.intersection(*map(set, written.values())) - {""} if len(written) > 1 else set()
+    places = {lang: _places(outline.sections, written[lang], agreed) for lang, outline in outlines.items()}
     together: dict[Place, dict[Lang, SectionOutline]] = {}
     for lang, outline in outlines.items():
         for place, section in zip(places[lang], outline.sections, strict=True):
@@ -43,11 +43,12 @@ def _written(section: SectionOutline) -> str:
     return section.anchor or (LESSONS if LESSONS in section.classes else "")
 
 
-def _places(sections: tuple[SectionOutline, ...], agreed: set[str]) -> tuple[Place | None, ...]:
+def _places(
+    sections: tuple[SectionOutline, ...], written: tuple[str, ...], agreed: set[str]
+) -> tuple[Place | None, ...]:
     places: list[Place | None] = []
     day, position = 0, 0
-    for section in sections:
-        name = _written(section)
+    for section, name in zip(sections, written, strict=True):
         if not section.has_heading:
             places.append(None)
         elif name in agreed and (0, 0, name) not in places:
