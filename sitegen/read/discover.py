@@ -14,6 +14,7 @@ from pathlib import Path
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
+from sitegen.memo import Memo
 from sitegen.model.document import DocumentKind
 from sitegen.model.ledger import LEDGER
 from sitegen.model.registry import RegistryKind
@@ -78,7 +79,7 @@ class Discovered:
         return self.disk_names.get(path, path)
 
 
-def discover(root: Path, languages: tuple[Lang, ...]) -> Discovered:
+def discover(root: Path, languages: tuple[Lang, ...], memo: Memo | None = None) -> Discovered:
     """Lists ``content/`` and ``static/`` below the site's root.
 
     Hidden files, the leftovers of editors and file managers, and README files are passed over. Symbolic links to files
@@ -87,6 +88,7 @@ def discover(root: Path, languages: tuple[Lang, ...]) -> Discovered:
     Args:
         root: the folder that holds config.yaml.
         languages: those of the site, never empty.
+        memo: remembers what was found, which is the same as long as the names are the same.
     """
     problems: list[Diagnostic] = []
     if not (root / CONTENT).is_dir():
@@ -95,6 +97,14 @@ def discover(root: Path, languages: tuple[Lang, ...]) -> Discovered:
     for folder, skip in ((CONTENT, PrivateNames()), (STATIC, PrivateNames(public=HIDDEN_BUT_PUBLIC))):
         for disk_name in _files(root, folder, skip, problems):
             _add_name(disk_name, names, problems)
+    if problems:
+        return _sorted_out(names, languages, problems)
+    key = ("discovered", languages, tuple(names.items()))
+    return (memo or Memo()).of(key, lambda: _sorted_out(names, languages, problems))
+
+
+def _sorted_out(names: Mapping[str, str], languages: tuple[Lang, ...], problems: list[Diagnostic]) -> Discovered:
+    """What the files are, by their paths and by their names on the disk, and what was wrong with some others."""
     sorter = _Sorter(languages, problems)
     for path in sorted(names):
         sorter.sort(path)
@@ -119,14 +129,14 @@ def _files(root: Path, folder: str, skip: PrivateNames, problems: list[Diagnosti
         problems.append(Diagnostic(code="symlink-outside", location=Location(file=folder)))
         return
     try:
-        tree = fs.walk_files(root / folder, skip=skip)
+        tree = fs.walk_names(root / folder, skip=skip)
     except OSError as error:
         where = _relative(root, str(error.filename or ""), folder)
         problems.append(
             Diagnostic(code="unreadable", location=Location(file=where), args={"reason": error.strerror or str(error)})
         )
         return
-    yield from (f"{folder}/{file.path}" for file in tree.files)
+    yield from (f"{folder}/{name}" for name in tree.names)
     for link in sorted((*tree.links_inside, *tree.links_outside)):
         path = f"{folder}/{link}"
         code = _link_problem(root, path)

@@ -114,6 +114,7 @@ def language_not_configured(
     return Diagnostic(code="language-not-configured", location=location, args=args)
 
 
+@lru_cache(maxsize=64)
 def is_language(word: str) -> bool:
     """Whether a part of a path is a language code, of the site's languages or any other."""
     return _base(word) in _LANGUAGE_CODES
@@ -127,24 +128,36 @@ def _base(word: str) -> str:
 
 def _strip(path: str, languages: tuple[Lang, ...]) -> _Stripped | None:
     """Takes the kind and the language markers out of a path. None when it is not below ``reports/`` or ``pages/``."""
-    *folders, name = (part.strip() for part in path.split("/")[1:])
+    folder, _, name = path.rpartition("/")
+    above = _strip_folder(folder, languages)
+    if above is None:
+        return None
+    stem, marker = _strip_name(name.strip())
+    markers = (*above.markers, marker) if marker else above.markers
+    # A two-letter name is a marker unless another part of the path already says the language: en/reports/uk.md.
+    if is_language(stem) and (stem.lower() in languages or not markers):
+        return _Stripped(kind=above.kind, markers=(*markers, stem.lower()), rest=above.rest)
+    rest = above.rest if stem.lower() == _FOLDER_ITSELF else (*above.rest, stem)
+    return _Stripped(kind=above.kind, markers=markers, rest=rest)
+
+
+@lru_cache(maxsize=4)  # the files of a folder follow each other
+def _strip_folder(path: str, languages: tuple[Lang, ...]) -> _Stripped | None:
+    folders = [part.strip() for part in path.split("/")[1:]]
     markers: list[str] = []
     if len(folders) > 1 and folders[0] not in KIND_OF_FOLDER and is_language(folders[0]):
         markers.append(folders.pop(0).lower())
     if not folders or folders[0] not in KIND_OF_FOLDER:
         return None
-    kind = KIND_OF_FOLDER[folders.pop(0)]
-    rest: list[str] = []
-    for folder in folders:
-        (markers if folder.lower() in languages else rest).append(folder)
+    kind, *inner = folders
+    markers += [folder.lower() for folder in inner if folder.lower() in languages]
+    rest = tuple(folder for folder in inner if folder.lower() not in languages)
+    return _Stripped(kind=KIND_OF_FOLDER[kind], markers=tuple(markers), rest=rest)
+
+
+@lru_cache(maxsize=64)  # most files of a site are called the same
+def _strip_name(name: str) -> tuple[str, str]:
+    """The stem of a file's name without the language marker after it, and that marker, which may be empty."""
     stem = name.rpartition(".")[0] or name
     base, dot, suffix = stem.rpartition(".")
-    if dot and is_language(suffix):
-        markers.append(suffix.lower())
-        stem = base
-    # A two-letter name is a marker unless another part of the path already says the language: en/reports/uk.md.
-    if is_language(stem) and (stem.lower() in languages or not markers):
-        markers.append(stem.lower())
-    elif stem.lower() != _FOLDER_ITSELF:
-        rest.append(stem)
-    return _Stripped(kind=kind, markers=tuple(m.lower() for m in markers), rest=tuple(rest))
+    return (base, suffix.lower()) if dot and is_language(suffix) else (stem, "")

@@ -82,7 +82,7 @@ def read_settings(root: Path, base_url: str | None) -> ConfigRead:
 def read_contents(root: Path, config: Config, jobs: int, memory: Memory, memo: Memo | None = None) -> Contents:
     """Reads registries, facts and documents, on ``jobs`` processes; not again what is remembered."""
     memo = memo or Memo()
-    found = discover(root, config.languages)
+    found = discover(root, config.languages, memo)
     registries, problems = _registries(root, found, memo)
     diagnostics = [*found.diagnostics, *problems]
     lists = _word_lists(root, found)

@@ -18,7 +18,7 @@ from sitegen.resolve import relations, taxonomy
 from sitegen.resolve.facts import join
 from sitegen.resolve.pages import make_page
 from sitegen.resolve.pairing import Pair, pair
-from sitegen.resolve.references import FILES, KINDS, References, Target, Territory, resolve_references
+from sitegen.resolve.references import FILES, KINDS, References, Target, Territory
 from sitegen.resolve.remembered import Made, Remembered
 from sitegen.resolve.reports import make_report
 from sitegen.resolve.withdrawn import gone_addresses, part
@@ -63,7 +63,8 @@ def resolve(material: Material, release: Release, remembered: Remembered | None 
     everything, problems = pair(material.documents, config.languages)
     diagnostics = [*problems, *_stray_facts(material, everything)]
     pairs, gone = part(everything, material.shared, release)
-    reports, more = _reports(pairs, material, release, remembered or Remembered())
+    known = remembered or Remembered()
+    reports, more = _reports(pairs, material, release, known)
     pages, page_problems = _pages(pairs, material.files, release)
     diagnostics += more + page_problems
 
@@ -98,7 +99,7 @@ def resolve(material: Material, release: Release, remembered: Remembered | None 
     )
     diagnostics += alias_problems
 
-    references = _references(everything, reports, pages, found, material)
+    references = _references(everything, reports, pages, found, material, known)
     diagnostics += [problem for each in references.values() for problem in each.problems]
     links = {(source, n): link for source, each in references.items() for n, link in each.links.items()}
     site = Site(
@@ -220,6 +221,7 @@ def _references(
     pages: Sequence[StandingPage],
     found: Mapping[PageId, Mapping[Lang, str]],
     material: Material,
+    remembered: Remembered,
 ) -> dict[str, References]:
     published: dict[tuple[PageKind, str], Report | StandingPage] = {
         **{(PageKind.REPORT, report.key): report for report in reports},
@@ -240,8 +242,9 @@ def _references(
         files=material.files,
         unread=material.unread,
     )
+    remembered.enter(territory)
     return {
-        document.source: resolve_references(document, owner, territory)
+        document.source: remembered.references_of(document, owner, territory)
         for owner in published.values()
         for document in owner.documents.values()
     }

@@ -74,6 +74,12 @@ def resolve_references(document: Document, owner: Report | StandingPage, territo
     return References(links=links, photos=photos, problems=tuple(problems))
 
 
+def linked_documents(document: Document) -> tuple[str, ...]:
+    """The paths of the Markdown files that a document links to, whether they are there or not."""
+    paths = (beside(document.source, ref.target) for ref in document.outline.links if ref.target)
+    return tuple(dict.fromkeys(path for path in paths if path is not None and path.endswith(".md")))
+
+
 _Answer = tuple[ResolvedLink | None, tuple[Diagnostic, ...]]
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sitegen.lang.language import Lang
 from sitegen.model.report import Report
@@ -15,30 +16,44 @@ HOST, TOPIC, DELEGATION = 3, 2, 1
 
 
 class Neighbourhood(Mapping[tuple[Lang, str], Neighbours]):
-    """What stands beside each report, by language and key; worked out for a report when it is asked for."""
+    """What stands beside each report, by language and key; worked out when it is asked for."""
 
     def __init__(self, listed: Mapping[Lang, Sequence[Report]]) -> None:
         """Takes the reports that each language lists, newest first."""
         self._listed = listed
-        self._ranks = {
-            (lang, report.key): rank for lang, reports in listed.items() for rank, report in enumerate(reports)
-        }
-        self._shelves = {lang: _shelves(reports) for lang, reports in listed.items()}
+        self._rows: dict[Lang, _Row] = {}
 
     def __getitem__(self, place: tuple[Lang, str]) -> Neighbours:
-        lang, _ = place
-        rank, reports = self._ranks[place], self._listed[lang]
+        lang, key = place
+        row = self._row(lang)
+        rank, reports = row.ranks[key], row.reports
         return Neighbours(
             previous=reports[rank + 1] if rank + 1 < len(reports) else None,
             following=reports[rank - 1] if rank else None,
-            related=tuple(reports[other] for other in _related(reports[rank], rank, self._shelves[lang])),
+            related=tuple(reports[other] for other in _related(reports[rank], rank, row.shelves)),
         )
 
     def __iter__(self) -> Iterator[tuple[Lang, str]]:
-        return iter(self._ranks)
+        return ((lang, report.key) for lang, reports in self._listed.items() for report in reports)
 
     def __len__(self) -> int:
-        return len(self._ranks)
+        return sum(map(len, self._listed.values()))
+
+    def _row(self, lang: Lang) -> "_Row":
+        if lang not in self._rows:
+            reports = self._listed[lang]
+            ranks = {report.key: rank for rank, report in enumerate(reports)}
+            self._rows[lang] = _Row(reports=reports, ranks=ranks, shelves=_shelves(reports))
+        return self._rows[lang]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """The reports of one language, the place of each, and the places of those that have something in common."""
+
+    reports: Sequence[Report]
+    ranks: Mapping[str, int]
+    shelves: Mapping[str, list[int]]
 
 
 def _traits(report: Report) -> Iterable[tuple[str, int]]:

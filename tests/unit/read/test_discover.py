@@ -212,7 +212,7 @@ def test_a_folder_that_cannot_be_listed_is_a_problem(tmp_path, monkeypatch):
     def refuse(root: Path, **_: object) -> Never:
         raise PermissionError(13, "Permission denied", str(root / "reports"))
 
-    monkeypatch.setattr("sitegen.fs.walk_files", refuse)
+    monkeypatch.setattr("sitegen.fs.walk_names", refuse)
     found = site(tmp_path)
     assert problems(found) == [("unreadable", "content/reports")]
     assert found.diagnostics[0].args == {"reason": "Permission denied"}
