@@ -40,7 +40,7 @@ class Finished:
         self.version = 0
         self.looked = 0.0
 
-    def refresh(self) -> None:
+    def refresh(self, touched: frozenset[str] | None = None) -> None:  # noqa: ARG002  as the server asks for it
         """Reads the title."""
         self.looked = time.time_ns() / 1e6
         self._title = self._file.read_text(encoding="utf-8").strip()

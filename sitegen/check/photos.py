@@ -17,6 +17,8 @@ def photo_problems(site: Site) -> Iterator[Diagnostic]:
     """Photos without words, photos that nobody said may be shown, and descriptions of photos that are not used."""
     owners: tuple[Report | StandingPage, ...] = (*site.reports, *site.pages)
     for owner in owners:
+        if not (owner.cover or owner.photos or any(each.outline.photos for each in owner.documents.values())):
+            continue
         used: dict[str, Location] = {}
         for lang, document in owner.documents.items():
             yield from _described(owner, document, lang, site, used)

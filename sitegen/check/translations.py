@@ -47,7 +47,7 @@ def _missing(
 
 def _sections(owner: Report | StandingPage) -> Iterator[Diagnostic]:
     """Sections that stand in one language and not in the other. Either may be the one that is behind."""
-    if len(owner.documents) < len(Lang):
+    if len(owner.documents) < len(Lang) or owner.section_ids[Lang.AR] == owner.section_ids[Lang.EN]:
         return
     for lang, document in owner.documents.items():
         theirs = set(owner.section_ids[lang.other])

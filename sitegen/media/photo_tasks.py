@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from sitegen import fs
@@ -97,7 +98,12 @@ def measure_photo(task: MeasureTask) -> Measured:
 
 def _decides(task: MeasureTask) -> str:
     """All that decides what is seen in a photo, besides its bytes."""
-    return repr((RECIPE, encoder_version(), task.source, task.faces, task.settings))
+    return f"{_decides_always(task.settings)} {(task.source, task.faces)!r}"
+
+
+@lru_cache(maxsize=4)
+def _decides_always(settings: PhotoSettings) -> str:
+    return repr((RECIPE, encoder_version(), settings))
 
 
 def _untouched(task: MeasureTask) -> str:

@@ -151,11 +151,15 @@ class Preview:
             self._judged = judge(known, self._checks)
         return self._judged
 
-    def refresh(self) -> None:
-        """Looks at the folder again. The first time on all processors, then there is little to do."""
+    def refresh(self, touched: frozenset[str] | None = None) -> None:
+        """Looks at the folder again. The first time on all processors, then there is little to do.
+
+        Args:
+            touched: absolute paths of all that changed since the last look; None if that is not known.
+        """
         self._judged = None
         try:
-            made = survey(self._order, self._memo, self._memory)
+            made = survey(self._order, self._memo, self._memory, touched)
         except OSError as error:  # moved or deleted while it was read; the next change brings the next look
             self._surveyed = (_unreadable(error),)
             return

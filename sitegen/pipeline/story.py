@@ -62,17 +62,20 @@ class Survey:
     secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
 
 
-def survey(order: Order, memo: Memo | None = None, memory: Memory | None = None) -> Survey:
+def survey(
+    order: Order, memo: Memo | None = None, memory: Memory | None = None, touched: frozenset[str] | None = None
+) -> Survey:
     """Reads and resolves everything, and finds all problems that show before a file is made.
 
     Args:
         order: what was asked for.
         memo: what an earlier survey of this process remembers; changes nothing but the time that this one takes.
         memory: what is remembered of every file; the same.
+        touched: absolute paths of all that changed since the last survey with this memory; None if nobody knows.
     """
     memo = memo or Memo()
     kept = memory or Memory(order.reading)
-    made = _survey(order, memo, kept)
+    made = _survey(order, memo, kept, touched)
     memo.sweep()
     if memory is None:
         with order.measure(Part.REMEMBER):
@@ -82,13 +85,13 @@ def survey(order: Order, memo: Memo | None = None, memory: Memory | None = None)
     return made
 
 
-def _survey(order: Order, memo: Memo, memory: Memory) -> Survey:
+def _survey(order: Order, memo: Memo, memory: Memory, touched: frozenset[str] | None) -> Survey:
     settings = read_settings(order.root, order.base_url)
     config = settings.config
     if config is None:
         return Survey(diagnostics=settings.diagnostics, checks={}, usable=False)
     with order.measure(Part.READ):
-        contents = read_contents(order.root, config, order.jobs, memory, memo)
+        contents = read_contents(order.root, config, order.jobs, memory, memo, touched)
     with order.measure(Part.THEME):
         loaded = theme_of(order.root, config, memo)
     material = Material(

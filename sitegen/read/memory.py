@@ -6,6 +6,7 @@ costs time and never changes a result.
 """
 
 import errno
+import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -49,7 +50,6 @@ class Memory:
 
     def __init__(self, folder: Path) -> None:
         """Takes the folder in which it is kept between two builds."""
-        self._folder = folder
         self._packs = Packs(folder)
         self._archive = Archive(folder)
         self._newest = self._archive.files.newest
@@ -58,11 +58,33 @@ class Memory:
         self._documents = dict(self._archive.files.documents)
         self._shared = dict(self._archive.files.shared)
         self._changed = self._archive.empty
+        self._found: Discovered | None = None
+        self._places: frozenset[str] = frozenset()
+        self._touched: frozenset[str] | None = None
+
+    def found_again(self, touched: frozenset[str] | None) -> Discovered | None:
+        """What was found the last time, if nothing was touched since but documents and facts that are still there.
+
+        Then the others are not looked at either in this build.
+
+        Args:
+            touched: absolute paths of all that was touched; None if nobody knows.
+        """
+        self._touched = touched if touched is not None and all(map(self._is_there_still, touched)) else None
+        return None if self._touched is None else self._found
+
+    def _is_there_still(self, path: str) -> bool:
+        return path in self._places and os.path.isfile(path)  # noqa: PTH113  as in ``fs``
 
     def documents(self, root: Path, found: Discovered, settings: ReadSettings, jobs: int) -> Iterator[DocumentRead]:
         """Reads all documents, on ``jobs`` processes; not again what is remembered."""
         depends = digest(settings)
         paths = {each.path: f"{root}/{found.on_disk(each.path)}" for each in found.documents}
+        if found is not self._found:
+            self._found = found
+            self._places = frozenset(
+                (*paths.values(), *(f"{root}/{found.on_disk(each.path)}" for each in found.shared))
+            )
         known: dict[str, KeptDocument] = {}
         for each in found.documents:
             kept = self._documents.get(each.path)
@@ -162,8 +184,8 @@ class Memory:
 
     def _confirmed(self, path: str, kept: K | None) -> K | None:
         """What is kept of a file, if the file still holds the bytes that it was made from."""
-        if kept is None:
-            return None
+        if kept is None or (self._touched is not None and path not in self._touched):
+            return kept
         try:
             stamp = stamp_of(path)
             if stamp == kept.stamp and max(stamp[2:]) <= self._newest - RECENT:

@@ -79,10 +79,26 @@ def read_settings(root: Path, base_url: str | None) -> ConfigRead:
     return read_config(text, CONFIG, base_url=base_url)
 
 
-def read_contents(root: Path, config: Config, jobs: int, memory: Memory, memo: Memo | None = None) -> Contents:
-    """Reads registries, facts and documents, on ``jobs`` processes; not again what is remembered."""
+def read_contents(
+    root: Path,
+    config: Config,
+    jobs: int,
+    memory: Memory,
+    memo: Memo | None = None,
+    touched: frozenset[str] | None = None,
+) -> Contents:
+    """Reads registries, facts and documents, on ``jobs`` processes; not again what is remembered.
+
+    Args:
+        root: the folder of the site.
+        config: its settings.
+        jobs: how many processes may work.
+        memory: what is remembered of documents and facts.
+        memo: what is remembered of all else.
+        touched: absolute paths of all that changed since that memory was last asked; None if nobody knows.
+    """
     memo = memo or Memo()
-    found = discover(root, config.languages, memo)
+    found = memory.found_again(touched) or discover(root, config.languages, memo)
     registries, problems = _registries(root, found, memo)
     diagnostics = [*found.diagnostics, *problems]
     lists = _word_lists(root, found)

@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import uvicorn
@@ -81,11 +82,11 @@ def run(
     stopping: list[asyncio.Event] = []
     failed: list[Exception] = []
 
-    def refresh() -> None:
+    def refresh(touched: frozenset[str] | None) -> None:
         noticed()
         # What is remembered stays for long: the collector need not look at all of it every time (half of a refresh).
         gc.disable()
-        shown.refresh()
+        shown.refresh(touched)
         gc.freeze()
         gc.enable()
         refreshed()
@@ -95,8 +96,8 @@ def run(
         stopping.append(stop)
         loops.append(asyncio.get_running_loop())
         try:
-            async for _ in changes(watched.root, watched.folders, watched.files, stop):
-                await asyncio.wrap_future(work.submit(refresh))
+            async for touched in changes(watched.root, watched.folders, watched.files, stop):
+                await asyncio.wrap_future(work.submit(partial(refresh, touched)))
                 news.tell()
         except Exception as error:  # noqa: BLE001  raised again by the main thread
             failed.append(error)

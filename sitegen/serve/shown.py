@@ -21,8 +21,8 @@ class Shown(Protocol):
     def problems(self) -> tuple[Judged, ...]:
         """All that is known to be wrong now, sorted."""
 
-    def refresh(self) -> None:
-        """Looks at the folder again."""
+    def refresh(self, touched: frozenset[str] | None = None) -> None:
+        """Looks at the folder again. ``touched``: absolute paths of all that changed; None if that is not known."""
 
     def file(self, path: str) -> bytes | None:
         """A file of the site by its path below the base path, in NFC; None if there is none.

@@ -1,4 +1,4 @@
-"""Says when something in some folders was saved. Paths come in, moments come out; never reads a file."""
+"""Says what was saved in some folders. Folders come in, paths come out, burst by burst; never reads a file."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -30,8 +30,8 @@ class _Ours(DefaultFilter):
 
 async def changes(
     root: Path, folders: Sequence[Path], files: Sequence[Path], stop: asyncio.Event
-) -> AsyncIterator[None]:
-    """One moment for every burst of changes.
+) -> AsyncIterator[frozenset[str] | None]:
+    """The paths of every burst of changes; None if some may have been missed, so that anything may have changed.
 
     Args:
         root: holds the files, and folders that may appear later; watched without what is below it.
@@ -40,10 +40,11 @@ async def changes(
         stop: ends the watch when it is set.
     """
     ours = _Ours(frozenset(map(str, files)), tuple(map(str, folders)))
+    gap = True  # nobody watched before
     while not stop.is_set():
         present = [folder for folder in folders if folder.is_dir()]
         again = asyncio.Event()
-        queue: asyncio.Queue[None] = asyncio.Queue()
+        queue: asyncio.Queue[frozenset[str]] = asyncio.Queue()
         watchers = [
             asyncio.create_task(_tell(queue, [root], ours, again, recursive=False)),
             *([asyncio.create_task(_tell(queue, present, ours, again, recursive=True))] if present else []),
@@ -59,19 +60,22 @@ async def changes(
                         if watcher.done():
                             watcher.result()
                     continue
+                touched = news.result()
                 while not queue.empty():
-                    queue.get_nowait()
-                yield None
+                    touched |= queue.get_nowait()
+                yield None if gap else touched
+                gap = False
         finally:
+            gap = True  # until the next watch has begun
             again.set()
             ended.cancel()
             await asyncio.gather(*watchers, return_exceptions=True)
 
 
 async def _tell(
-    queue: "asyncio.Queue[None]", paths: list[Path], ours: _Ours, stop: asyncio.Event, *, recursive: bool
+    queue: "asyncio.Queue[frozenset[str]]", paths: list[Path], ours: _Ours, stop: asyncio.Event, *, recursive: bool
 ) -> None:
-    async for _ in awatch(
+    async for found in awatch(
         *paths,
         watch_filter=ours,
         debounce=LONGEST,
@@ -80,4 +84,4 @@ async def _tell(
         recursive=recursive,
         rust_timeout=int(SEARCH * 1000),
     ):
-        await queue.put(None)
+        await queue.put(frozenset(path for _, path in found))

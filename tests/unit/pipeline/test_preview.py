@@ -42,12 +42,26 @@ EDITS: dict[str, Callable[[MiniSite], object]] = {
 }
 
 
-def test_after_each_of_many_edits_it_is_byte_for_byte_what_a_build_writes(site: MiniSite) -> None:
+def touched_by(edit: Callable[[MiniSite], object], site: MiniSite) -> frozenset[str]:
+    """Makes an edit; what a watcher would say of it."""
+
+    def listing() -> dict[str, bytes | None]:
+        return {str(path): path.read_bytes() if path.is_file() else None for path in site.root.rglob("*")}
+
+    before = listing()
+    edit(site)
+    after = listing()
+    return frozenset(path for path in before.keys() | after.keys() if before.get(path, b"") != after.get(path, b""))
+
+
+@pytest.mark.parametrize("told", [False, True])
+def test_after_each_of_many_edits_it_is_byte_for_byte_what_a_build_writes(site: MiniSite, told: bool) -> None:
     preview = Preview(site.order())
     preview.refresh()
     for name, edit in EDITS.items():
-        edit(site)
-        preview.refresh()
+        touched = touched_by(edit, site)
+        assert touched, name
+        preview.refresh(touched if told else None)
         built = site.build()
         assert built.errors == [], name
         for path, data in built.files().items():
@@ -126,3 +140,22 @@ def test_a_name_on_a_page_that_nobody_looks_at_is_found_too(site: MiniSite) -> N
 
 def codes(preview: Preview) -> list[str]:
     return [each.diagnostic.code for each in preview.problems]
+
+
+def test_what_was_not_touched_is_not_looked_at(site: MiniSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    preview = Preview(site.order())
+    preview.refresh()
+    touched = touched_by(edited(TEXT, "The delegation arrived", "They arrived"), site)
+    monkeypatch.setattr("sitegen.fs.walk_names", None)
+    preview.refresh(touched)
+    page = preview.file("en/reports/rome-water/index.html")
+    assert page is not None
+    assert b"They arrived" in page
+
+
+def test_a_file_that_is_gone_when_it_is_looked_at_is_not_shown(site: MiniSite) -> None:
+    preview = Preview(site.order())
+    preview.refresh()
+    touched = touched_by(lambda site: site.remove(TEXT), site)
+    preview.refresh(touched)
+    assert preview.file("en/reports/rome-water/index.html") is None
