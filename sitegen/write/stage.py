@@ -134,11 +134,15 @@ class _Names:
     def claim(self, path: str) -> str:
         """The path that is in conflict with this one; empty, and this one is remembered, if there is none."""
         key = unicodedata.normalize("NFC", path.casefold())
-        above = tuple(folders_above(key))
-        rivals = (self._files.get(key), self._folders.get(key), *(self._files.get(folder) for folder in above))
-        if rival := next(filter(None, rivals), ""):
+        if rival := self._files.get(key) or self._folders.get(key):
             return rival
+        new: list[str] = []
+        for folder in folders_above(key):
+            if folder in self._folders:  # then no file has its name, nor that of a folder above it
+                break
+            if rival := self._files.get(folder):
+                return rival
+            new.append(folder)
         self._files[key] = path
-        for folder in above:
-            self._folders.setdefault(folder, path)
+        self._folders |= dict.fromkeys(new, path)
         return ""
