@@ -42,6 +42,11 @@ class ReadSettings:
     smart_quotes: bool = True
     vocabularies: tuple[tuple[Lang, Vocabulary], ...] = ()
 
+    @property
+    def without_words(self) -> "ReadSettings":
+        """What everything but the findings about words depends on."""
+        return replace(self, vocabularies=())
+
     def vocabulary(self, lang: Lang) -> Vocabulary:
         """What a text in this language is compared with."""
         return dict(self.vocabularies).get(lang, Vocabulary())
@@ -49,10 +54,21 @@ class ReadSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRead:
-    """A document, or None if it has an error; sorted by place, what is wrong with it."""
+    """A document, or None if it has an error; each sorted by place, what is wrong with it.
+
+    Attributes:
+        problems: that do not depend on the vocabulary.
+        wording: terms and names that should be written otherwise.
+    """
 
     document: Document | None
-    diagnostics: tuple[Diagnostic, ...]
+    problems: tuple[Diagnostic, ...]
+    wording: tuple[Diagnostic, ...] = ()
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All of them, sorted by place."""
+        return in_order((*self.problems, *self.wording)) if self.wording else self.problems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +100,7 @@ def read_document(found: Found, data: bytes, settings: ReadSettings) -> Document
     """
     text, problems = decode(data, found.path)
     if text is None:
-        return DocumentRead(document=None, diagnostics=problems)
+        return DocumentRead(document=None, problems=problems)
     repaired = repair(text, found.path)
     parts = split(repaired.text, found.path)
     header = _read_header(found, parts, settings.languages)
@@ -94,18 +110,16 @@ def read_document(found: Found, data: bytes, settings: ReadSettings) -> Document
     body, body_problems = _read_body(found, parts, lang or settings.languages[0], smart_quotes=settings.smart_quotes)
     empty = _text_missing(found, parts, header)
     lines = () if body is None else prose(repaired.text, found.path, parts.node)
-    writing = [
-        *language_problems(lines, found.path, whole=True),
-        *vocabulary_problems(lines, found.path, settings.vocabulary(lang or settings.languages[0])),
-    ]
+    writing = language_problems(lines, found.path, whole=True)
+    wording = in_order(vocabulary_problems(lines, found.path, settings.vocabulary(lang or settings.languages[0])))
     diagnostics = in_order(
         (
             *(*problems, *repaired.diagnostics, *parts.diagnostics, *header.problems),
             *(*unknown, *empty, *body_problems, *writing),
         )
     )
-    if header.facts is None or lang is None or body is None or has_errors(diagnostics):
-        return DocumentRead(document=None, diagnostics=diagnostics)
+    if header.facts is None or lang is None or body is None or has_errors((*diagnostics, *wording)):
+        return DocumentRead(document=None, problems=diagnostics, wording=wording)
     document = Document(
         kind=found.kind,
         key=header.key or found.key,
@@ -116,7 +130,22 @@ def read_document(found: Found, data: bytes, settings: ReadSettings) -> Document
         outline=body.outline(),
         body=body,
     )
-    return DocumentRead(document=document, diagnostics=diagnostics)
+    return DocumentRead(document=document, problems=diagnostics, wording=wording)
+
+
+def read_wording(file: str, data: bytes, vocabulary: Vocabulary) -> tuple[Diagnostic, ...]:
+    """What ``read_document`` would say of terms and names in a file that it could read.
+
+    Args:
+        file: path for diagnostics.
+        data: the whole file.
+        vocabulary: of the language of the document.
+    """
+    text, _ = decode(data, file)
+    if text is None:
+        return ()
+    text = repair(text, file).text
+    return in_order(vocabulary_problems(prose(text, file, split(text, file).node), file, vocabulary))
 
 
 def read_shared(found: FoundShared, data: bytes) -> SharedRead:

@@ -26,7 +26,7 @@ from sitegen.model.document import (
     Section,
 )
 from sitegen.model.facts import DocumentFacts, SharedFacts
-from sitegen.read.document import DocumentRead
+from sitegen.read.document import DocumentRead, ReadSettings
 
 _OPEN, _CLOSE, _PHOTO = range(3)
 
@@ -49,10 +49,16 @@ class Bare:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BareRead:
-    """What was read of a file, without the text. ``document`` is None if it has an error."""
+    """What was read of a file, without the text; its fields mean what they mean there.
+
+    Attributes:
+        vocabulary: digest of what ``wording`` depends on besides the file.
+    """
 
     document: Bare | None
-    diagnostics: tuple[Diagnostic, ...]
+    problems: tuple[Diagnostic, ...]
+    wording: tuple[Diagnostic, ...] = ()
+    vocabulary: str = ""
 
 
 class KeptBody(Body):
@@ -76,7 +82,14 @@ class KeptBody(Body):
         return self._fetch().footnotes
 
 
-def bare(read: DocumentRead) -> BareRead:
+def vocabulary_digest(document: Document | Bare | None, settings: ReadSettings) -> str:
+    """Changes with all words that a document is compared with. Of one with errors, nobody knows in which language."""
+    if document is not None:
+        return settings.vocabulary(document.lang).digest
+    return " ".join(words.digest for _, words in settings.vocabularies)
+
+
+def bare(read: DocumentRead, settings: ReadSettings) -> BareRead:
     """What was read, without the text."""
     document = read.document
     return BareRead(
@@ -91,7 +104,9 @@ def bare(read: DocumentRead) -> BareRead:
             shared=document.shared,
             outline=document.outline,
         ),
-        diagnostics=read.diagnostics,
+        problems=read.problems,
+        wording=read.wording,
+        vocabulary=vocabulary_digest(document, settings),
     )
 
 
@@ -106,23 +121,17 @@ def _without_places(value: object) -> object:
     return [_without_places(each) for each in value] if isinstance(value, list | tuple) else value
 
 
-def whole(kept: BareRead, fetch: Callable[[], Body]) -> DocumentRead:
-    """What was read, with a text that is fetched whenever it is asked for."""
-    document = kept.document
-    return DocumentRead(
-        document=None
-        if document is None
-        else Document(
-            kind=document.kind,
-            key=document.key,
-            lang=document.lang,
-            source=document.source,
-            facts=document.facts,
-            shared=document.shared,
-            outline=document.outline,
-            body=KeptBody(fetch),
-        ),
-        diagnostics=kept.diagnostics,
+def whole(document: Bare, fetch: Callable[[], Body]) -> Document:
+    """The document, with a text that is fetched whenever it is asked for."""
+    return Document(
+        kind=document.kind,
+        key=document.key,
+        lang=document.lang,
+        source=document.source,
+        facts=document.facts,
+        shared=document.shared,
+        outline=document.outline,
+        body=KeptBody(fetch),
     )
 
 

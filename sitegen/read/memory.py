@@ -17,13 +17,13 @@ from sitegen import fs
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.encoding import NotReadableError, decoder, digest, digest_of, encode
 from sitegen.fs import RECENT, Stamp, stamp_of
-from sitegen.model.document import Body
+from sitegen.model.document import Body, Document
 from sitegen.packs import Packs, Ticket
 from sitegen.pool import map_in_order
 from sitegen.read.archive import Archive, KeptDocument, KeptFiles, KeptShared
 from sitegen.read.discover import Discovered, Found, FoundShared
-from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_document, read_shared
-from sitegen.read.keeping import BareRead, bare, body_from_bytes, body_to_bytes, outward, whole
+from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_document, read_shared, read_wording
+from sitegen.read.keeping import BareRead, bare, body_from_bytes, body_to_bytes, outward, vocabulary_digest, whole
 
 #: How many texts a process holds at once: that of a page, and that of the page in the other language.
 TEXTS_AT_ONCE = 4
@@ -31,17 +31,24 @@ TEXTS_AT_ONCE = 4
 K = TypeVar("K", KeptDocument, KeptShared)
 
 _read_bare: Callable[[bytes], BareRead] = decoder(BareRead)
+_read_kept_shared: Callable[[bytes], KeptShared] = decoder(KeptShared)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Fresh:
-    """A document that was just read, as it comes from another process. ``problem``: it could not be opened."""
+    """A document that was just read, as it comes from another process.
+
+    Attributes:
+        wording: all that had to be looked at again, where there is no ``read``.
+        problem: it could not be opened.
+    """
 
     stamp: Stamp = (0, 0, 0, 0)
     digest: bytes = b""
     outward: bytes = b""
     read: bytes = b""
     text: Ticket | None = None
+    wording: tuple[Diagnostic, ...] = ()
     problem: Diagnostic | None = None
 
 
@@ -54,7 +61,7 @@ class Memory:
         self._archive = Archive(folder)
         self._newest = self._archive.files.newest
         self._texts = _LastTexts()
-        self._made: dict[str, tuple[tuple[Found, bytes, bytes], DocumentRead]] = {}
+        self._made: dict[str, tuple[tuple[Found, bytes, bytes], Document]] = {}
         self._documents = dict(self._archive.files.documents)
         self._shared = dict(self._archive.files.shared)
         self._changed = self._archive.empty
@@ -78,67 +85,77 @@ class Memory:
 
     def documents(self, root: Path, found: Discovered, settings: ReadSettings, jobs: int) -> Iterator[DocumentRead]:
         """Reads all documents, on ``jobs`` processes; not again what is remembered."""
-        depends = digest(settings)
+        depends = digest(settings.without_words)
         paths = {each.path: f"{root}/{found.on_disk(each.path)}" for each in found.documents}
         if found is not self._found:
             self._found = found
-            self._places = frozenset(
-                (*paths.values(), *(f"{root}/{found.on_disk(each.path)}" for each in found.shared))
-            )
+            facts = (f"{root}/{found.on_disk(each.path)}" for each in found.shared)
+            self._places = frozenset((*paths.values(), *facts))
         known: dict[str, KeptDocument] = {}
         for each in found.documents:
             kept = self._documents.get(each.path)
             if kept and kept.settings == depends and (kept := self._confirmed(paths[each.path], kept)):
                 known[each.path] = kept
-        unknown = [each for each in found.documents if each.path not in known]
+        words = {path for path, kept in known.items() if not _compared_with_these(kept.read, settings)}
 
         def read(each: Found) -> _Fresh:
+            path, before = paths[each.path], known.get(each.path)
             try:
-                stamp, data = stamp_of(paths[each.path]), fs.read_bytes(paths[each.path])
+                stamp, data = stamp_of(path), fs.read_bytes(path)
             except OSError as error:
                 return _Fresh(problem=unreadable(each.path, error))
+            if before and before.read.document and digest_of(data) == before.digest:
+                lang = before.read.document.lang
+                return _Fresh(wording=read_wording(each.path, data, settings.vocabulary(lang)))
             made = read_document(each, data, settings)
             text = self._packs.put(body_to_bytes(made.document.body)) if made.document else None
-            kept = bare(made)
+            kept = bare(made, settings)
             return _Fresh(
                 stamp=stamp, digest=digest_of(data), outward=outward(kept.document), read=encode(kept), text=text
             )
 
+        unknown = [each for each in found.documents if each.path not in known or each.path in words]
         fresh = iter(map_in_order(read, unknown, jobs))
         remembered = self._documents
         self._documents = {}
         for each in found.documents:
             kept = known.get(each.path)
-            if kept is None:
+            if kept is None or each.path in words:
                 made = next(fresh)
                 if made.problem is not None:
-                    yield DocumentRead(document=None, diagnostics=(made.problem,))
+                    yield DocumentRead(document=None, problems=(made.problem,))
                     continue
-                kept = KeptDocument(
-                    stamp=made.stamp,
-                    digest=made.digest,
-                    settings=depends,
-                    outward=made.outward,
-                    read=_read_bare(made.read),
-                    text=made.text,
-                )
+                kept = _kept(made, depends, kept, settings)
             self._documents[each.path] = kept
             yield self._whole(paths[each.path], each, kept, settings)
         self._changed |= self._documents != remembered
         self._made = {path: made for path, made in self._made.items() if path in self._documents}
 
-    def shared(self, root: Path, found: Discovered) -> Iterator[SharedRead]:
-        """Reads the facts that the languages of each report share."""
+    def shared(self, root: Path, found: Discovered, jobs: int) -> Iterator[SharedRead]:
+        """Reads the facts that the languages of each report share, on ``jobs`` processes; not what is remembered."""
+        paths = {each.path: f"{root}/{found.on_disk(each.path)}" for each in found.shared}
+        known = {each.path: self._confirmed(paths[each.path], self._shared.get(each.path)) for each in found.shared}
+
+        def read(each: FoundShared) -> bytes | Diagnostic:
+            try:
+                stamp, data = stamp_of(paths[each.path]), fs.read_bytes(paths[each.path])
+            except OSError as error:
+                return unreadable(each.path, error)
+            return encode(KeptShared(stamp=stamp, digest=digest_of(data), read=read_shared(each, data)))
+
+        fresh = iter(map_in_order(read, [each for each in found.shared if known[each.path] is None], jobs))
         remembered = self._shared
         self._shared = {}
         for each in found.shared:
-            path = f"{root}/{found.on_disk(each.path)}"
-            kept = self._confirmed(path, remembered.get(each.path)) or self._read_shared(path, each)
-            if isinstance(kept, Diagnostic):
-                yield SharedRead(shared=None, diagnostics=(kept,))
-            else:
-                self._shared[each.path] = kept
-                yield kept.read
+            kept = known[each.path]
+            if kept is None:
+                made = next(fresh)
+                if isinstance(made, Diagnostic):
+                    yield SharedRead(shared=None, diagnostics=(made,))
+                    continue
+                kept = _read_kept_shared(made)
+            self._shared[each.path] = kept
+            yield kept.read
         self._changed |= self._shared != remembered
 
     def asked(self) -> frozenset[str]:
@@ -175,13 +192,6 @@ class Memory:
             return
         self._changed = False
 
-    def _read_shared(self, path: str, each: FoundShared) -> KeptShared | Diagnostic:
-        try:
-            stamp, data = stamp_of(path), fs.read_bytes(path)
-        except OSError as error:
-            return unreadable(each.path, error)
-        return KeptShared(stamp=stamp, digest=digest_of(data), read=read_shared(each, data))
-
     def _confirmed(self, path: str, kept: K | None) -> K | None:
         """What is kept of a file, if the file still holds the bytes that it was made from."""
         if kept is None or (self._touched is not None and path not in self._touched):
@@ -195,11 +205,14 @@ class Memory:
             return None
 
     def _whole(self, path: str, each: Found, kept: KeptDocument, settings: ReadSettings) -> DocumentRead:
-        """The same object as in the last build of this process, if the file is the same."""
-        name = (each, kept.digest, kept.settings)
-        if (made := self._made.get(each.path)) is None or made[0] != name:
-            self._made[each.path] = (name, whole(kept.read, self._fetcher(path, each, settings)))
-        return self._made[each.path][1]
+        """With the same document as in the last build of this process, if the file is the same."""
+        document = None
+        if kept.read.document is not None:
+            name = (each, kept.digest, kept.settings)
+            if (made := self._made.get(each.path)) is None or made[0] != name:
+                made = self._made[each.path] = (name, whole(kept.read.document, self._fetcher(path, each, settings)))
+            document = made[1]
+        return DocumentRead(document=document, problems=kept.read.problems, wording=kept.read.wording)
 
     def _fetcher(self, path: str, each: Found, settings: ReadSettings) -> Callable[[], Body]:
         """Fetches the text of a document, which is made again if it is damaged or gone."""
@@ -239,6 +252,25 @@ class _LastTexts:
                 del self._bodies[next(iter(self._bodies))]
             self._bodies[name] = fetch()
         return self._bodies[name]
+
+
+def _compared_with_these(read: BareRead, settings: ReadSettings) -> bool:
+    return read.vocabulary == vocabulary_digest(read.document, settings)
+
+
+def _kept(made: _Fresh, depends: bytes, before: KeptDocument | None, settings: ReadSettings) -> KeptDocument:
+    """What is kept of a document that was just read, or of whose words alone."""
+    if before is not None and not made.read:
+        words = vocabulary_digest(before.read.document, settings)
+        return replace(before, read=replace(before.read, wording=made.wording, vocabulary=words))
+    return KeptDocument(
+        stamp=made.stamp,
+        digest=made.digest,
+        settings=depends,
+        outward=made.outward,
+        read=_read_bare(made.read),
+        text=made.text,
+    )
 
 
 def unreadable(path: str, error: OSError) -> Diagnostic:

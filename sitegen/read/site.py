@@ -118,7 +118,7 @@ def read_contents(
         else:
             unread[each.path] = each.key
     shared: list[SharedFile] = []
-    for file, facts in zip(found.shared, memory.shared(root, found), strict=True):
+    for file, facts in zip(found.shared, memory.shared(root, found, jobs), strict=True):
         diagnostics += facts.diagnostics
         if facts.shared:
             shared.append(facts.shared)
