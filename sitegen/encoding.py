@@ -13,6 +13,8 @@ import msgspec
 T = TypeVar("T")
 
 _ENCODER = msgspec.msgpack.Encoder()
+#: A part of a value that stays bytes until somebody reads it with a decoder of its own.
+Encoded = msgspec.Raw
 DIGEST_BYTES = 16
 
 

@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from sitegen.encoding import decoder
+from sitegen.encoding import Encoded, decoder
 from sitegen.engine import engine_digest
 from sitegen.fs import Stamp
+from sitegen.lang.language import Lang
 from sitegen.packs import Ticket
-from sitegen.read.document import SharedRead
-from sitegen.read.keeping import BareRead
 from sitegen.sealed import read_sealed, write_sealed
 
 _INDEX = "index"
@@ -32,26 +31,32 @@ class KeptDocument:
     Attributes:
         digest: of the file's bytes.
         settings: digest of all else that reading depended on.
+        vocabulary: digest of the words that it was compared with.
         outward: digest of what other pages can know of it: all but its text and the lines on which things stand.
-        read: what came of it; the text apart.
+        key: of the report or page that it is part of; ``lang`` likewise. None if it has errors.
+        read: a ``BareRead``: what came of it, the text apart. Most builds that follow an edit never look at it.
         text: where that lies; None if the document has errors.
     """
 
     stamp: Stamp
     digest: bytes
     settings: bytes
+    vocabulary: str
     outward: bytes
-    read: BareRead
+    key: str | None
+    lang: Lang | None
+    read: Encoded
     text: Ticket | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptShared:
-    """What was read of a report.yaml; the fields mean what they mean for a document."""
+    """What was read of a report.yaml; the fields mean what they mean for a document. ``read``: a ``SharedRead``."""
 
     stamp: Stamp
     digest: bytes
-    read: SharedRead
+    key: str
+    read: Encoded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

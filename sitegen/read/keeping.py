@@ -49,16 +49,11 @@ class Bare:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BareRead:
-    """What was read of a file, without the text; its fields mean what they mean there.
-
-    Attributes:
-        vocabulary: digest of what ``wording`` depends on besides the file.
-    """
+    """What was read of a file, without the text; its fields mean what they mean there."""
 
     document: Bare | None
     problems: tuple[Diagnostic, ...]
     wording: tuple[Diagnostic, ...] = ()
-    vocabulary: str = ""
 
 
 class KeptBody(Body):
@@ -82,14 +77,14 @@ class KeptBody(Body):
         return self._fetch().footnotes
 
 
-def vocabulary_digest(document: Document | Bare | None, settings: ReadSettings) -> str:
-    """Changes with all words that a document is compared with. Of one with errors, nobody knows in which language."""
-    if document is not None:
-        return settings.vocabulary(document.lang).digest
+def vocabulary_digest(lang: Lang | None, settings: ReadSettings) -> str:
+    """Changes with all words that a document is compared with; None is the language of one that has errors."""
+    if lang is not None:
+        return settings.vocabulary(lang).digest
     return " ".join(words.digest for _, words in settings.vocabularies)
 
 
-def bare(read: DocumentRead, settings: ReadSettings) -> BareRead:
+def bare(read: DocumentRead) -> BareRead:
     """What was read, without the text."""
     document = read.document
     return BareRead(
@@ -106,7 +101,6 @@ def bare(read: DocumentRead, settings: ReadSettings) -> BareRead:
         ),
         problems=read.problems,
         wording=read.wording,
-        vocabulary=vocabulary_digest(document, settings),
     )
 
 

@@ -7,49 +7,33 @@ costs time and never changes a result.
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from sitegen import fs
-from sitegen.diagnostics import Diagnostic, Location
-from sitegen.encoding import NotReadableError, decoder, digest, digest_of, encode
-from sitegen.fs import RECENT, Stamp, stamp_of
-from sitegen.model.document import Body, Document
-from sitegen.packs import Packs, Ticket
+from sitegen.diagnostics import Diagnostic
+from sitegen.encoding import NotReadableError, decoder, digest_of, encode
+from sitegen.fs import RECENT, stamp_of
+from sitegen.model.document import Body, Outline
+from sitegen.model.facts import SharedFile
+from sitegen.packs import Packs
 from sitegen.pool import map_in_order
 from sitegen.read.archive import Archive, KeptDocument, KeptFiles, KeptShared
 from sitegen.read.discover import Discovered, Found, FoundShared
-from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_document, read_shared, read_wording
-from sitegen.read.keeping import BareRead, bare, body_from_bytes, body_to_bytes, outward, vocabulary_digest, whole
+from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_document
+from sitegen.read.fresh import fresh_document, fresh_facts, read_bare, read_facts, settings_digest
+from sitegen.read.keeping import body_from_bytes, vocabulary_digest, whole
 
 #: How many texts a process holds at once: that of a page, and that of the page in the other language.
 TEXTS_AT_ONCE = 4
 
 K = TypeVar("K", KeptDocument, KeptShared)
 
-_read_bare: Callable[[bytes], BareRead] = decoder(BareRead)
-_read_kept_shared: Callable[[bytes], KeptShared] = decoder(KeptShared)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Fresh:
-    """A document that was just read, as it comes from another process.
-
-    Attributes:
-        wording: all that had to be looked at again, where there is no ``read``.
-        problem: it could not be opened.
-    """
-
-    stamp: Stamp = (0, 0, 0, 0)
-    digest: bytes = b""
-    outward: bytes = b""
-    read: bytes = b""
-    text: Ticket | None = None
-    wording: tuple[Diagnostic, ...] = ()
-    problem: Diagnostic | None = None
+_read_document: Callable[[bytes], KeptDocument] = decoder(KeptDocument)
+_read_shared: Callable[[bytes], KeptShared] = decoder(KeptShared)
 
 
 class Memory:
@@ -61,11 +45,13 @@ class Memory:
         self._archive = Archive(folder)
         self._newest = self._archive.files.newest
         self._texts = _LastTexts()
-        self._made: dict[str, tuple[tuple[Found, bytes, bytes], Document]] = {}
+        self._made: dict[str, tuple[tuple[Found, bytes, bytes, str], DocumentRead]] = {}
+        self._facts: dict[str, tuple[tuple[str, bytes], SharedRead]] = {}
         self._documents = dict(self._archive.files.documents)
         self._shared = dict(self._archive.files.shared)
         self._changed = self._archive.empty
         self._found: Discovered | None = None
+        self._paths: dict[str, str] = {}
         self._places: frozenset[str] = frozenset()
         self._touched: frozenset[str] | None = None
 
@@ -85,34 +71,18 @@ class Memory:
 
     def documents(self, root: Path, found: Discovered, settings: ReadSettings, jobs: int) -> Iterator[DocumentRead]:
         """Reads all documents, on ``jobs`` processes; not again what is remembered."""
-        depends = digest(settings.without_words)
-        paths = {each.path: f"{root}/{found.on_disk(each.path)}" for each in found.documents}
-        if found is not self._found:
-            self._found = found
-            facts = (f"{root}/{found.on_disk(each.path)}" for each in found.shared)
-            self._places = frozenset((*paths.values(), *facts))
+        self._locate(root, found)
+        depends = settings_digest(settings)
         known: dict[str, KeptDocument] = {}
         for each in found.documents:
             kept = self._documents.get(each.path)
-            if kept and kept.settings == depends and (kept := self._confirmed(paths[each.path], kept)):
+            if kept and kept.settings == depends and (kept := self._confirmed(each.path, kept)):
                 known[each.path] = kept
-        words = {path for path, kept in known.items() if not _compared_with_these(kept.read, settings)}
+        words = {path for path, kept in known.items() if kept.vocabulary != vocabulary_digest(kept.lang, settings)}
 
-        def read(each: Found) -> _Fresh:
-            path, before = paths[each.path], known.get(each.path)
-            try:
-                stamp, data = stamp_of(path), fs.read_bytes(path)
-            except OSError as error:
-                return _Fresh(problem=unreadable(each.path, error))
-            if before and before.read.document and digest_of(data) == before.digest:
-                lang = before.read.document.lang
-                return _Fresh(wording=read_wording(each.path, data, settings.vocabulary(lang)))
-            made = read_document(each, data, settings)
-            text = self._packs.put(body_to_bytes(made.document.body)) if made.document else None
-            kept = bare(made, settings)
-            return _Fresh(
-                stamp=stamp, digest=digest_of(data), outward=outward(kept.document), read=encode(kept), text=text
-            )
+        def read(each: Found) -> bytes | Diagnostic:
+            made = fresh_document(each, self._paths[each.path], settings, self._packs, known.get(each.path))
+            return made if isinstance(made, Diagnostic) else encode(made)
 
         unknown = [each for each in found.documents if each.path not in known or each.path in words]
         fresh = iter(map_in_order(read, unknown, jobs))
@@ -122,26 +92,23 @@ class Memory:
             kept = known.get(each.path)
             if kept is None or each.path in words:
                 made = next(fresh)
-                if made.problem is not None:
-                    yield DocumentRead(document=None, problems=(made.problem,))
+                if isinstance(made, Diagnostic):
+                    yield DocumentRead(document=None, problems=(made,))
                     continue
-                kept = _kept(made, depends, kept, settings)
+                kept = _read_document(made)
             self._documents[each.path] = kept
-            yield self._whole(paths[each.path], each, kept, settings)
+            yield self._whole(each, kept, settings)
         self._changed |= self._documents != remembered
         self._made = {path: made for path, made in self._made.items() if path in self._documents}
 
     def shared(self, root: Path, found: Discovered, jobs: int) -> Iterator[SharedRead]:
         """Reads the facts that the languages of each report share, on ``jobs`` processes; not what is remembered."""
-        paths = {each.path: f"{root}/{found.on_disk(each.path)}" for each in found.shared}
-        known = {each.path: self._confirmed(paths[each.path], self._shared.get(each.path)) for each in found.shared}
+        self._locate(root, found)
+        known = {each.path: self._confirmed(each.path, self._shared.get(each.path)) for each in found.shared}
 
         def read(each: FoundShared) -> bytes | Diagnostic:
-            try:
-                stamp, data = stamp_of(paths[each.path]), fs.read_bytes(paths[each.path])
-            except OSError as error:
-                return unreadable(each.path, error)
-            return encode(KeptShared(stamp=stamp, digest=digest_of(data), read=read_shared(each, data)))
+            made = fresh_facts(each, self._paths[each.path])
+            return made if isinstance(made, Diagnostic) else encode(made)
 
         fresh = iter(map_in_order(read, [each for each in found.shared if known[each.path] is None], jobs))
         remembered = self._shared
@@ -153,10 +120,55 @@ class Memory:
                 if isinstance(made, Diagnostic):
                     yield SharedRead(shared=None, diagnostics=(made,))
                     continue
-                kept = _read_kept_shared(made)
+                kept = _read_shared(made)
             self._shared[each.path] = kept
-            yield kept.read
+            yield self._facts_of(each.path, kept)
         self._changed |= self._shared != remembered
+        self._facts = {path: made for path, made in self._facts.items() if path in self._shared}
+
+    def edited(self, root: Path, found: Discovered, settings: ReadSettings) -> tuple[Found, ...] | None:
+        """The documents whose files are not what they were; None if anything else is not what it was."""
+        self._locate(root, found)
+        if len(found.documents) != len(self._documents) or len(found.shared) != len(self._shared):
+            return None
+        depends = settings_digest(settings)
+        edited: list[Found] = []
+        for each in found.documents:
+            kept = self._documents.get(each.path)
+            if not kept or kept.settings != depends or kept.vocabulary != vocabulary_digest(kept.lang, settings):
+                return None
+            if self._confirmed(each.path, kept) is None:
+                edited.append(each)
+        if any(self._confirmed(each.path, self._shared.get(each.path)) is None for each in found.shared):
+            return None
+        return tuple(edited)
+
+    def read_again(self, each: Found, settings: ReadSettings) -> KeptDocument | Diagnostic:
+        """What comes of a document now. It is not remembered before ``remember``."""
+        return fresh_document(each, self._paths[each.path], settings, self._packs)
+
+    def remember(self, documents: dict[str, KeptDocument]) -> None:
+        """Remembers documents that were read again, by path."""
+        self._documents |= documents
+        self._changed = True
+
+    @property
+    def kept(self) -> KeptFiles:
+        """All that is remembered."""
+        return KeptFiles(newest=self._newest, documents=self._documents, shared=self._shared)
+
+    def document(self, each: Found, kept: KeptDocument, settings: ReadSettings) -> DocumentRead:
+        """A document as it is or was kept, with a text that is fetched whenever it is asked for."""
+        read = read_bare(kept.read)
+        document = None
+        if read.document is not None:
+            document = whole(read.document, self._fetcher(each, kept, read.document.outline, settings))
+        return DocumentRead(document=document, problems=read.problems, wording=read.wording)
+
+    def facts(self, keys: Collection[str]) -> tuple[SharedFile, ...]:
+        """What is remembered of the shared facts of some reports."""
+        read = (read_facts(kept.read).shared for kept in self._shared.values() if kept.key in keys)
+        return tuple(shared for shared in read if shared is not None)
 
     def asked(self) -> frozenset[str]:
         """The documents whose texts were asked for in this process since this was last called."""
@@ -187,13 +199,22 @@ class Memory:
             for path, ticket in moved.items():
                 if ticket != texts[path]:
                     self._documents[path] = replace(self._documents[path], text=ticket)
-            self._archive.save(KeptFiles(newest=self._newest, documents=self._documents, shared=self._shared))
+            self._archive.save(self.kept)
         except OSError:
             return
         self._changed = False
 
-    def _confirmed(self, path: str, kept: K | None) -> K | None:
+    def _locate(self, root: Path, found: Discovered) -> None:
+        """Notes where the files are on the disk."""
+        if found is not self._found:
+            self._found = found
+            paths = [*(each.path for each in found.documents), *(each.path for each in found.shared)]
+            self._paths = {path: f"{root}/{found.on_disk(path)}" for path in paths}
+            self._places = frozenset(self._paths.values())
+
+    def _confirmed(self, name: str, kept: K | None) -> K | None:
         """What is kept of a file, if the file still holds the bytes that it was made from."""
+        path = self._paths[name]
         if kept is None or (self._touched is not None and path not in self._touched):
             return kept
         try:
@@ -204,31 +225,34 @@ class Memory:
         except OSError:  # said when it is read
             return None
 
-    def _whole(self, path: str, each: Found, kept: KeptDocument, settings: ReadSettings) -> DocumentRead:
+    def _whole(self, each: Found, kept: KeptDocument, settings: ReadSettings) -> DocumentRead:
         """With the same document as in the last build of this process, if the file is the same."""
-        document = None
-        if kept.read.document is not None:
-            name = (each, kept.digest, kept.settings)
-            if (made := self._made.get(each.path)) is None or made[0] != name:
-                made = self._made[each.path] = (name, whole(kept.read.document, self._fetcher(path, each, settings)))
-            document = made[1]
-        return DocumentRead(document=document, problems=kept.read.problems, wording=kept.read.wording)
+        name = (each, kept.digest, kept.settings, kept.vocabulary)
+        if (made := self._made.get(each.path)) is None or made[0] != name:
+            made = self._made[each.path] = (name, self.document(each, kept, settings))
+        return made[1]
 
-    def _fetcher(self, path: str, each: Found, settings: ReadSettings) -> Callable[[], Body]:
-        """Fetches the text of a document, which is made again if it is damaged or gone."""
+    def _facts_of(self, path: str, kept: KeptShared) -> SharedRead:
+        """The same object as in the last build of this process, if the file is the same."""
+        if (made := self._facts.get(path)) is None or made[0] != (kept.key, kept.digest):
+            made = self._facts[path] = ((kept.key, kept.digest), read_facts(kept.read))
+        return made[1]
 
+    def _fetcher(self, each: Found, kept: KeptDocument, outline: Outline, settings: ReadSettings) -> Callable[[], Body]:
         def fetch() -> Body:
-            kept = self._documents[each.path]
-            return self._texts.get(each.path, kept.digest, lambda: self._text(path, each, kept, settings))
+            now = self._documents.get(each.path)  # its text may lie somewhere else by now
+            mine = now if now and now.digest == kept.digest else kept
+            return self._texts.get(each.path, mine.digest, lambda: self._text(each, mine, outline, settings))
 
         return fetch
 
-    def _text(self, path: str, each: Found, kept: KeptDocument, settings: ReadSettings) -> Body:
+    def _text(self, each: Found, kept: KeptDocument, outline: Outline, settings: ReadSettings) -> Body:
         """The text of a document, which is made again if it is damaged or gone."""
-        document, piece = kept.read.document, self._packs.take(kept.text) if kept.text else None
-        if document and piece is not None:
+        piece = self._packs.take(kept.text) if kept.text else None
+        if piece is not None:
             with suppress(NotReadableError):
-                return body_from_bytes(piece, document.outline)
+                return body_from_bytes(piece, outline)
+        path = self._paths[each.path]
         data = fs.read_bytes(path)
         again = read_document(each, data, settings).document
         if again is None or digest_of(data) != kept.digest:
@@ -252,28 +276,3 @@ class _LastTexts:
                 del self._bodies[next(iter(self._bodies))]
             self._bodies[name] = fetch()
         return self._bodies[name]
-
-
-def _compared_with_these(read: BareRead, settings: ReadSettings) -> bool:
-    return read.vocabulary == vocabulary_digest(read.document, settings)
-
-
-def _kept(made: _Fresh, depends: bytes, before: KeptDocument | None, settings: ReadSettings) -> KeptDocument:
-    """What is kept of a document that was just read, or of whose words alone."""
-    if before is not None and not made.read:
-        words = vocabulary_digest(before.read.document, settings)
-        return replace(before, read=replace(before.read, wording=made.wording, vocabulary=words))
-    return KeptDocument(
-        stamp=made.stamp,
-        digest=made.digest,
-        settings=depends,
-        outward=made.outward,
-        read=_read_bare(made.read),
-        text=made.text,
-    )
-
-
-def unreadable(path: str, error: OSError) -> Diagnostic:
-    """The system does not give us a file."""
-    reason = error.strerror or str(error)
-    return Diagnostic(code="unreadable", location=Location(file=path), args={"reason": reason})

@@ -18,8 +18,9 @@ from sitegen.read.config import ConfigRead, read_config
 from sitegen.read.decoding import decode
 from sitegen.read.discover import GLOSSARY, PRIVATE, Discovered, discover
 from sitegen.read.document import ReadSettings
+from sitegen.read.fresh import unreadable
 from sitegen.read.language.vocabulary import vocabulary
-from sitegen.read.memory import Memory, unreadable
+from sitegen.read.memory import Memory
 from sitegen.read.problems import has_errors
 from sitegen.read.registries import (
     RegistryRead,
