@@ -75,7 +75,7 @@ def run_publish(order: Order, output: Path, style: Style, asked: Asked, world: W
     built: Outcome | None = None
     if not asked.ready and not asked.wish.go_back:
         with progress(style) as observe:
-            built = build(replace(order, observe=observe), output)
+            built = build(replace(order, observe=observe), output, with_site=True)
         code = exit_code(built, strict=order.strict)
         if code is not Exit.DONE:
             show_problems(built.problems, style, order.root, built.conceal)

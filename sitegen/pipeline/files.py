@@ -17,7 +17,7 @@ from sitegen.packs import Ticket
 from sitegen.pipeline.cards import share_cards
 from sitegen.pipeline.hosting import host_outputs
 from sitegen.pipeline.order import Order, Part, Stage, Why
-from sitegen.pipeline.pages import PageMaker, read_seen, wanted_places
+from sitegen.pipeline.pages import PageMaker, neighbours_of, read_seen, wanted_places
 from sitegen.pipeline.photos import photo_copies
 from sitegen.pipeline.search import search_index
 from sitegen.pipeline.secrets import written_where
@@ -44,6 +44,7 @@ class MadePage:
         seen: what was seen in it, as bytes, and where that lies.
         mentions: names in it that must not be published.
         texts: the documents whose words are in it.
+        beside: see ``KeptFile``.
         size: bytes.
     """
 
@@ -55,6 +56,7 @@ class MadePage:
     ticket: Ticket | None = None
     mentions: Mentions = ()
     texts: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     size: int = 0
 
 
@@ -244,6 +246,7 @@ class _Making:
             ticket=delivery.upkeep.put_seen(seen) if delivery else None,
             mentions=maker.mentions(output),
             texts=tuple(sorted(texts)),
+            beside=neighbours_of(place, self._sources.site),
             size=len(output.data),
         )
 
@@ -255,7 +258,12 @@ class _Making:
                 upkeep.last.files[made.path]
                 if made.why is Why.SAME
                 else KeptFile(
-                    record=file.record, modified=file.modified, key=made.key, seen=made.ticket, texts=made.texts
+                    record=file.record,
+                    modified=file.modified,
+                    key=made.key,
+                    seen=made.ticket,
+                    texts=made.texts,
+                    beside=made.beside,
                 )
             )
         seen = read_seen(made.seen)

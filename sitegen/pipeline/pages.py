@@ -119,6 +119,15 @@ def wanted_places(site: Site, secrets: SecretNames) -> list[Place]:
     ]
 
 
+def neighbours_of(place: Place, site: Site) -> tuple[str, ...]:
+    """The keys of the reports that stand beside the one on a page: before it, after it (or nothing), and related."""
+    found = site.neighbours.get((place.lang, place.id.key)) if place.id.kind is PageKind.REPORT else None
+    if found is None:
+        return ()
+    both = (found.previous, found.following)
+    return (*(report.key if report else "" for report in both), *(report.key for report in found.related))
+
+
 def _tells(place: Place, secrets: SecretNames) -> bool:
     """Whether a name that must not be published is in the address of a page, or in the one that it leads on to."""
     leads_to = place.id.key if place.id.kind is PageKind.REDIRECT else ""

@@ -5,7 +5,8 @@ Never prints, never exits; the order's ``observe`` is told what happens.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from sitegen.check.config import config_problems
@@ -14,28 +15,22 @@ from sitegen.check.translations import translation_problems
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.diagnostics.judgement import has_errors, judge
 from sitegen.fs import stamp_of
-from sitegen.lang.language import Lang
 from sitegen.lang.secret_names import SecretNames
 from sitegen.memo import Memo
+from sitegen.pipeline.amending import amended, inputs_digest
 from sitegen.pipeline.files import files, touch_up
 from sitegen.pipeline.hosting import hosts_of
 from sitegen.pipeline.ledger import ledger_problems
 from sitegen.pipeline.loaded_theme import lies_within, theme_of
 from sitegen.pipeline.order import SOURCES, Order, Outcome, Part
-from sitegen.pipeline.photos import measured_photos
 from sitegen.pipeline.secrets import concealed, matcher, sources_of
-from sitegen.pipeline.theme_data import card_style, faces_of, land_of
-from sitegen.pipeline.translations import behind_of
 from sitegen.pipeline.upkeep import Upkeep, fields_of, world_digest
-from sitegen.pipeline.workshop import Delivery, Findings, Workshop
+from sitegen.pipeline.workshop import Delivery, Findings, Workshop, workshop_of
 from sitegen.read.memory import Memory
 from sitegen.read.site import read_contents, read_settings
-from sitegen.render.maps import MAP_FIELDS
-from sitegen.render.sources import Sources
-from sitegen.render.structured_data import FIELD as STRUCTURED_DATA
-from sitegen.render.urls import Urls
 from sitegen.resolve.assemble import Material, resolve
 from sitegen.resolve.remembered import Remembered
+from sitegen.write.result import WriteResult
 from sitegen.write.stage import Examined, Examiner
 from sitegen.write.writer import write_examined
 
@@ -49,6 +44,7 @@ class Survey:
         checks: the severities that config.yaml sets.
         usable: False if the settings could not be read.
         world: tells what changes with all that the site is made from but the words of documents.
+        inputs: tells the digest of what it is made from, see ``amending``.
         texts: digest of the file of each document.
         secrets: names that may neither be published nor get into a log.
     """
@@ -58,6 +54,7 @@ class Survey:
     usable: bool = True
     diagnostics: tuple[Diagnostic, ...] = ()
     world: Callable[[], bytes] = bytes
+    inputs: Callable[[], bytes] = bytes
     texts: Mapping[str, bytes] = field(default_factory=dict)
     secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
 
@@ -105,49 +102,25 @@ def _survey(order: Order, memo: Memo, memory: Memory, touched: frozenset[str] | 
     )
     with order.measure(Part.RESOLVE):
         resolved = resolve(material, order.release, memo.of("resolved", Remembered))
-    site = resolved.site
+    site, theme = resolved.site, loaded.theme
+    secrets = matcher(contents.secrets)
     with order.measure(Part.CHECK):
-        photos, bad_photos = measured_photos(site, contents.found, order)
-        land, bad_land = land_of(loaded.theme)
-        faces, bad_faces = faces_of(loaded.theme) if config.share_cards else (None, ())
-        behind, behind_findings = behind_of(order.root, site, memo)
-        secrets = matcher(contents.secrets)
+        made = workshop_of(site, contents.found, theme, memory, order, memo, secrets) if theme else None
+        workshop, bad_materials = made or (None, ())
         diagnostics = (
             *settings.diagnostics,
             *contents.diagnostics,
             *loaded.diagnostics,
             *resolved.diagnostics,
-            *bad_photos,
-            *bad_land,
-            *bad_faces,
+            *bad_materials,
             *config_problems(site),
             *photo_problems(site),
             *translation_problems(site),
-            *behind_findings,
             *ledger_problems(order.root, site, contents.documents, frozenset(contents.unread.values()), secrets, memo),
         )
-    if loaded.theme is None:
+    if theme is None or workshop is None:
         return Survey(checks=config.checks, diagnostics=diagnostics, secrets=secrets)
-    sources = Sources(
-        site=site,
-        urls=Urls(base_url=config.base_url),
-        words={lang: loaded.theme.catalog(lang) for lang in Lang},
-        photos=photos,
-        behind=behind,
-        land=land,
-        cards=card_style(loaded.theme, faces) if faces else None,
-        left_out=loaded.theme.unnamed((*MAP_FIELDS, STRUCTURED_DATA)),
-    )
-    workshop = Workshop(
-        sources=sources,
-        theme=loaded.theme,
-        found=contents.found,
-        memory=memory,
-        faces=faces,
-        secrets=secrets,
-        sources_of_text=sources_of(site, contents),
-    )
-    known = memory.fingerprints()
+    workshop = replace(workshop, sources_of_text=sources_of(site, contents))
     return Survey(
         workshop=workshop,
         checks=config.checks,
@@ -155,24 +128,41 @@ def _survey(order: Order, memo: Memo, memory: Memory, touched: frozenset[str] | 
         secrets=secrets,
         world=lambda: world_digest(
             fields_of(material, without=["documents"]),
-            sorted((path, outward) for path, (_, outward) in known.items()),
+            sorted((path, each.outward) for path, each in memory.kept.documents.items()),
             order.release,
-            fields_of(sources, without=["site", "words", "land", "made"]),  # the last two are the theme's
-            workshop.theme.digest,
+            fields_of(workshop.sources, without=["site", "words", "land", "made"]),  # the last two are the theme's
+            theme.digest,
             contents.secrets,
             [(path, stamp_of(f"{order.root}/{contents.found.on_disk(path)}")) for path in site.files.values()],
         ),
-        texts={path: digest for path, (digest, _) in known.items()},
+        inputs=lambda: inputs_digest(
+            order, config, contents.registries, contents.secrets, contents.found, theme, memory
+        ),
+        texts=memory.texts(),
     )
 
 
-def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = True) -> Outcome:
-    """Makes the site and puts it in place, unless anything is wrong with it; then the last good one stays."""
-    made = survey(order)
+def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = True, with_site: bool = False) -> Outcome:
+    """Makes the site and puts it in place, unless anything is wrong with it; then the last good one stays.
+
+    Args:
+        order: what was asked for.
+        target: the output folder.
+        adopt: see ``write_examined``; ``durable`` likewise.
+        durable: see there.
+        with_site: the outcome has to hold the whole site, even if a part of it would do.
+    """
+    memory, memo = Memory(order.reading), Memo()
+    upkeep = Upkeep(folder=order.cache / "pages", target=target)
+    writing = partial(_write, order=order, target=target, adopt=adopt, durable=durable)
+    if not with_site and (outcome := amended(order, memory, upkeep, memo, writing)) is not None:
+        return outcome
+    made = survey(order, memo, memory)
+    with order.measure(Part.REMEMBER):
+        memory.close()
     if made.workshop is None or has_errors(judge(made.diagnostics, made.checks), strict=order.strict):
         return _looked_at(made, order)
-    findings = Findings()
-    upkeep = Upkeep(folder=order.cache / "pages", target=target, texts=made.texts)
+    findings, upkeep.texts = Findings(), made.texts
     workshop, world = made.workshop, made.world()
 
     def delivered(examiner: Examiner) -> Iterable[Examined]:
@@ -185,34 +175,49 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
             upkeep.now.clear()
         return filter(None, files(workshop, order, findings, delivery))
 
-    with order.measure(Part.WRITE):
-        result = write_examined(
-            delivered,
-            target=target,
-            site_root=order.root,
-            sources=[order.root / name for name in (*SOURCES, ".sitegen", ".git")],
-            adopt=adopt,
-            durable=durable,
-            approve=lambda: not has_errors(judge(findings.diagnostics, made.checks), strict=order.strict),
-            public=not (order.release.drafts or order.release.future),
-        )
+    result = writing(
+        delivered, approve=lambda: not has_errors(judge(findings.diagnostics, made.checks), strict=order.strict)
+    )
+    found = concealed([*made.diagnostics, *findings.diagnostics, *result.diagnostics], made.secrets, order.root)
+    problems = judge(found, made.checks)
     if result.published and not findings.diagnostics:
         with order.measure(Part.REMEMBER):
-            upkeep.save(world, result.modified)
-    found = concealed([*made.diagnostics, *findings.diagnostics, *result.diagnostics], made.secrets, order.root)
+            upkeep.save(world, made.inputs(), problems, result.modified)
     return Outcome(
-        problems=judge(found, made.checks),
+        problems=problems,
         usable=True,
         why=findings.why,
         written=result,
         repeatable=result.published
         and not findings.diagnostics
         and not made.secrets
-        and lies_within(order.root, made.workshop.sources.site.config, SOURCES),
-        site=made.workshop.sources.site,
+        and lies_within(order.root, workshop.sources.site.config, SOURCES),
+        site=workshop.sources.site,
         secrets=made.secrets,
         conceal=made.secrets.conceal,
     )
+
+
+def _write(
+    delivered: Callable[[Examiner], Iterable[Examined]],
+    *,
+    order: Order,
+    target: Path,
+    adopt: bool,
+    durable: bool,
+    approve: Callable[[], bool],
+) -> WriteResult:
+    with order.measure(Part.WRITE):
+        return write_examined(
+            delivered,
+            target=target,
+            site_root=order.root,
+            sources=[order.root / name for name in (*SOURCES, ".sitegen", ".git")],
+            adopt=adopt,
+            durable=durable,
+            approve=approve,
+            public=not (order.release.drafts or order.release.future),
+        )
 
 
 def check(order: Order) -> Outcome:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from sitegen.diagnostics.judgement import Judged
 from sitegen.encoding import decoder, digest
 from sitegen.engine import engine_digest
 from sitegen.packs import Packs, Ticket
@@ -32,6 +33,7 @@ class KeptFile:
         key: of a page: changes with everything that it is made from. Empty for other files.
         seen: of a page: where lies what was seen in it.
         texts: the documents whose words are in it.
+        beside: of a report's page: the keys of the reports before and after it, or nothing, and of related ones.
     """
 
     record: Record
@@ -39,6 +41,7 @@ class KeptFile:
     key: bytes = b""
     seen: Ticket | None = None
     texts: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,8 @@ class LastBuild:
     Attributes:
         engine: the program that made it; ``target``: the folder that it was put into.
         world: digest of all that the site is made from, apart from the words of documents (see ``world_digest``).
+        inputs: digest of all files that it is made from, apart from the same (see ``amending``).
+        problems: what was wrong all the same.
         texts: digest of the file of each document.
         files: by path in the output folder.
     """
@@ -55,12 +60,14 @@ class LastBuild:
     engine: bytes
     target: str
     world: bytes
+    inputs: bytes
+    problems: tuple[Judged, ...]
     texts: Mapping[str, bytes]
     files: Mapping[str, KeptFile]
 
 
 _read_index: Callable[[bytes], LastBuild] = decoder(LastBuild)
-_NOTHING = LastBuild(engine=b"", target="", world=b"", texts={}, files={})
+_NOTHING = LastBuild(engine=b"", target="", world=b"", inputs=b"", problems=(), texts={}, files={})
 
 
 def world_digest(*values: object) -> bytes:
@@ -97,7 +104,7 @@ class Upkeep:
 
     folder: Path
     target: Path
-    texts: Mapping[str, bytes]
+    texts: Mapping[str, bytes] = field(default_factory=dict)
     last: LastBuild = _NOTHING
     now: dict[str, KeptFile] = field(default_factory=dict)
     _packs: Packs = field(init=False)
@@ -140,11 +147,13 @@ class Upkeep:
         piece = self.seen_bytes(kept)
         return None if piece is None else read_seen(piece)
 
-    def save(self, world: bytes, modified: Mapping[str, int]) -> None:
+    def save(self, world: bytes, inputs: bytes, problems: tuple[Judged, ...], modified: Mapping[str, int]) -> None:
         """Keeps this build as the last one. A disk that does not take it makes the next build slower, no more.
 
         Args:
-            world: see ``LastBuild``.
+            world: see ``LastBuild``; ``inputs`` and ``problems`` likewise.
+            inputs: see there.
+            problems: see there.
             modified: when each file in the output folder was written.
         """
         seen = {path: kept.seen for path, kept in self.now.items() if kept.seen}
@@ -154,6 +163,8 @@ class Upkeep:
                 engine=engine_digest(),
                 target=str(self.target),
                 world=world,
+                inputs=inputs,
+                problems=problems,
                 texts=self.texts,
                 files={
                     path: KeptFile(
@@ -162,6 +173,7 @@ class Upkeep:
                         key=kept.key,
                         seen=moved.get(path),
                         texts=kept.texts,
+                        beside=kept.beside,
                     )
                     for path, kept in self.now.items()
                 },

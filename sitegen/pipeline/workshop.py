@@ -7,16 +7,25 @@ from typing import TYPE_CHECKING
 
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic
+from sitegen.lang.language import Lang
 from sitegen.lang.secret_names import SecretNames
+from sitegen.memo import Memo
 from sitegen.model.output import Output, OutputKind
+from sitegen.model.site import Site
 from sitegen.pipeline.hosting import Load
 from sitegen.pipeline.order import Order, Why
+from sitegen.pipeline.photos import measured_photos
+from sitegen.pipeline.theme_data import card_style, faces_of, land_of
+from sitegen.pipeline.translations import behind_of
 from sitegen.pipeline.upkeep import Upkeep
 from sitegen.read.discover import Discovered
 from sitegen.read.memory import Memory
 from sitegen.render.feeds import Press, feed_plans
+from sitegen.render.maps import MAP_FIELDS
 from sitegen.render.sitemap import robots, sitemaps
 from sitegen.render.sources import Sources
+from sitegen.render.structured_data import FIELD as STRUCTURED_DATA
+from sitegen.render.urls import Urls
 from sitegen.theme.theme import Theme
 from sitegen.write.stage import Examiner
 
@@ -69,6 +78,39 @@ class Delivery:
 
     examiner: Examiner
     upkeep: Upkeep
+
+
+def workshop_of(
+    site: Site, found: Discovered, theme: Theme, memory: Memory, order: Order, memo: Memo, secrets: SecretNames
+) -> tuple[Workshop, tuple[Diagnostic, ...]]:
+    """Measures photos and reads what the theme brings along, so that files can be made; and what is wrong with that.
+
+    Args:
+        site: what they are made from, with ``theme``.
+        found: which files there are.
+        theme: see there.
+        memory: holds the texts.
+        order: what was asked for.
+        memo: what an earlier build of this process remembers.
+        secrets: names that may stand in no file.
+    """
+    config = site.config
+    photos, bad_photos = measured_photos(site, found, order)
+    land, bad_land = land_of(theme)
+    faces, bad_faces = faces_of(theme) if config.share_cards else (None, ())
+    behind, behind_findings = behind_of(order.root, site, memo)
+    sources = Sources(
+        site=site,
+        urls=Urls(base_url=config.base_url),
+        words={lang: theme.catalog(lang) for lang in Lang},
+        photos=photos,
+        behind=behind,
+        land=land,
+        cards=card_style(theme, faces) if faces else None,
+        left_out=theme.unnamed((*MAP_FIELDS, STRUCTURED_DATA)),
+    )
+    made = Workshop(sources=sources, theme=theme, found=found, memory=memory, faces=faces, secrets=secrets)
+    return made, (*bad_photos, *bad_land, *bad_faces, *behind_findings)
 
 
 def copied_file(address: str, source: str, workshop: Workshop, order: Order) -> Output:

@@ -7,7 +7,7 @@ costs time and never changes a result.
 
 import errno
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -147,7 +147,7 @@ class Memory:
         """What comes of a document now. It is not remembered before ``remember``."""
         return fresh_document(each, self._paths[each.path], settings, self._packs)
 
-    def remember(self, documents: dict[str, KeptDocument]) -> None:
+    def remember(self, documents: Mapping[str, KeptDocument]) -> None:
         """Remembers documents that were read again, by path."""
         self._documents |= documents
         self._changed = True
@@ -176,9 +176,9 @@ class Memory:
         self._texts.asked.clear()
         return asked
 
-    def fingerprints(self) -> dict[str, tuple[bytes, bytes]]:
-        """Of every document that could be read: the digest of its file, and of all but its text and its lines."""
-        return {path: (kept.digest, kept.outward) for path, kept in self._documents.items()}
+    def texts(self) -> dict[str, bytes]:
+        """The digest of the file of every document that could be opened."""
+        return {path: kept.digest for path, kept in self._documents.items()}
 
     def settle(self) -> None:
         """Ends a build: what was looked at in it need not be looked at again in the next one."""

@@ -100,19 +100,12 @@ def read_contents(
     """
     memo = memo or Memo()
     found = memory.found_again(touched) or discover(root, config.languages, memo)
-    registries, problems = _registries(root, found, memo)
-    diagnostics = [*found.diagnostics, *problems]
-    lists = _word_lists(root, found)
-    diagnostics += lists.diagnostics
-    settings = ReadSettings(
-        languages=config.languages,
-        smart_quotes=config.smart_quotes,
-        vocabularies=tuple((lang, vocabulary(lists.terms, registries, lang)) for lang in config.languages),
-    )
+    around = read_surroundings(root, config, found, memo)
+    diagnostics = [*found.diagnostics, *around.diagnostics]
 
     documents: list[Document] = []
     unread: dict[str, str] = {}
-    for each, document in zip(found.documents, memory.documents(root, found, settings, jobs), strict=True):
+    for each, document in zip(found.documents, memory.documents(root, found, around.settings, jobs), strict=True):
         diagnostics += document.diagnostics
         if document.document:
             documents.append(document.document)
@@ -127,12 +120,44 @@ def read_contents(
             unread[file.path] = file.key
     return Contents(
         found=found,
-        registries=registries,
+        registries=around.registries,
         documents=tuple(documents),
         shared=tuple(shared),
         unread=unread,
-        secrets=lists.secrets,
+        secrets=around.secrets,
         diagnostics=tuple(diagnostics),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What all texts of a site have in common, and what is wrong with it.
+
+    Attributes:
+        settings: what reading a document depends on.
+        secrets: names that must not be published.
+    """
+
+    registries: Registries
+    settings: ReadSettings
+    secrets: tuple[SecretName, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_surroundings(root: Path, config: Config, found: Discovered, memo: Memo) -> Surroundings:
+    """Reads the registries and lists of words."""
+    registries, problems = _registries(root, found, memo)
+    lists = _word_lists(root, found)
+    settings = ReadSettings(
+        languages=config.languages,
+        smart_quotes=config.smart_quotes,
+        vocabularies=tuple((lang, vocabulary(lists.terms, registries, lang)) for lang in config.languages),
+    )
+    return Surroundings(
+        registries=registries,
+        settings=settings,
+        secrets=lists.secrets,
+        diagnostics=(*problems, *lists.diagnostics),
     )
 
 
