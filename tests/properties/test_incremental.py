@@ -23,6 +23,7 @@ from sitegen import pool
 from sitegen.commands.build import Wishes, _built, run_build
 from sitegen.commands.exit_codes import Exit
 from sitegen.commands.showing import Style
+from sitegen.diagnostics.judgement import Judged
 from sitegen.engine import shipped_folders
 from sitegen.model.release import Release
 from sitegen.pipeline import rest
@@ -43,7 +44,7 @@ STEPS = st.lists(EDITS | st.integers(0, 9), min_size=1, max_size=6)
 class Made:
     """What a build came to."""
 
-    problems: tuple[str, ...]
+    problems: tuple[Judged, ...]
     published: bool
     files: dict[str, bytes]
 
@@ -83,7 +84,7 @@ def _build(root: Path, target: Path, jobs: int) -> Outcome:
 
 def _made(outcome: Outcome, output: Path) -> Made:
     return Made(
-        problems=tuple(f"{each.severity} {each.diagnostic}" for each in outcome.problems),
+        problems=outcome.problems,
         published=outcome.written is not None and outcome.written.published,
         files=_files(output),
     )
