@@ -26,7 +26,7 @@ _NO_QUOTES = re.compile(
 
 def mixed_digits(lines: Sequence[Line]) -> Iterator[Finding]:
     """Two families of digits in the Arabic text of one document; the rarer one is shown, where it first stands."""
-    if _NOT_LATIN.search("\n".join([line.prose for line in lines if not line.text.isascii()])) is None:
+    if _NOT_LATIN.search("\n".join([line.text for line in lines if not line.text.isascii()])) is None:
         return  # the digits of Europe alone cannot be mixed
     found: dict[str, list[Finding]] = {name: [] for name in _FAMILIES}
     for line in lines:
@@ -51,7 +51,8 @@ def quotation_marks(lines: Sequence[Line]) -> Iterator[Finding]:
     Marks of another kind inside a quotation are right: «قال “نعم”».
     """
     outer: dict[str, list[Finding]] = {_GUILLEMETS: [], _CURLY: [], _STRAIGHT: []}
-    if not _holds_marks("\n".join([line.prose for line in lines])) or all(line.text.isascii() for line in lines):
+    shown = [line.value or line.text for line in lines]
+    if not _holds_marks("\n".join(shown)) or all(line.text.isascii() for line in lines):
         return
     for paragraph in _paragraphs(lines):
         text = " ".join(line.prose for line in paragraph)

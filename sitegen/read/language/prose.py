@@ -4,11 +4,12 @@ In comes repaired text, out go its lines; what is no prose is blotted out place 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from sitegen import located_yaml
-from sitegen.lang.typography import ltr_spans, may_hold_numbers
+from sitegen.lang.typography import ltr_spans
 from sitegen.read.repair.addresses import ADDRESS
 from sitegen.read.repair.regions import Region, regions
 
@@ -29,9 +30,6 @@ _NOT_PROSE = re.compile(
 _BEGINNING = re.compile(
     r"`|<|\{|\[|\]|\\|h(?i:ttps?://|ref)|H(?i:ttps?://|ref)|s(?i:rc)|S(?i:rc)|m(?i:ailto:)|M(?i:ailto:)|w(?i:ww\.)|W(?i:ww\.)"
 )
-# One of these stands in every line that ``_BEGINNING`` finds something in (the letters are the ends of ``www.`` and
-# ``mailto:``), and in every address and handle. Numbers are a matter of their own.
-_SIGNS = ("`", "<", "{", "[", "]", "\\", "://", "=", "w.", "W.", "o:", "O:", "@")
 
 
 class Line(NamedTuple):
@@ -40,16 +38,24 @@ class Line(NamedTuple):
     Attributes:
         number: in the file, from 1.
         text: as it stands in the file, repaired.
-        prose: the same with ``BLOT`` for everything that is no prose; as long as ``text``.
-        in_body: False in front matter and YAML files.
+        value: the same with ``BLOT`` for everything outside values; None in the body, which has none.
         fixable: False where a change could be taken for YAML.
     """
 
     number: int
     text: str
-    prose: str
-    in_body: bool = True
+    value: str | None = None
     fixable: bool = True
+
+    @property
+    def in_body(self) -> bool:
+        """False in front matter and YAML files."""
+        return self.value is None
+
+    @property
+    def prose(self) -> str:
+        """The text with ``BLOT`` for everything that is no prose; as long as it is. Few lines are ever asked for it."""
+        return without_markup(self.text) if self.value is None else _plain(self.value)
 
 
 def prose(text: str, file: str, node: located_yaml.Mapping | None) -> tuple[Line, ...]:
@@ -62,31 +68,17 @@ def prose(text: str, file: str, node: located_yaml.Mapping | None) -> tuple[Line
     """
     lines = text.split("\n")
     values = dict(_values(lines, node)) if node is not None else {}
-    may_hold_markup = _suspicion(text)
     found: list[Line] = []
     for number, (line, region) in enumerate(zip(lines, regions(lines, is_yaml=_is_yaml(file)), strict=True), 1):
         if region is Region.BODY and line.strip():
-            found.append(Line(number, line, without_markup(line) if may_hold_markup(line) else line))
+            found.append(Line(number, line))
         elif number in values:
-            shown, fixable = values[number]
-            found.append(Line(number=number, text=line, prose=_plain(shown), in_body=False, fixable=fixable))
+            value, fixable = values[number]
+            found.append(Line(number=number, text=line, value=value, fixable=fixable))
     return tuple(found)
 
 
-def _suspicion(text: str) -> Callable[[str], bool]:
-    """What tells quickly of each line of a text whether all of it is surely prose."""
-    signs = [sign for sign in _SIGNS if sign in text]
-    has_numbers = may_hold_numbers(text)
-
-    def may_hold_markup(line: str) -> bool:
-        for sign in signs:  # twice as fast as any(), and asked for every line of a site
-            if sign in line:
-                return True
-        return has_numbers and may_hold_numbers(line)
-
-    return may_hold_markup
-
-
+@lru_cache(maxsize=64)
 def without_markup(line: str) -> str:
     """A line of Markdown with blots for code, addresses, markup, telephone numbers and the like."""
     done = 0

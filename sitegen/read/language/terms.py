@@ -9,12 +9,17 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
 from sitegen.read.language.finding import Finding
 from sitegen.read.language.prose import Line
-from sitegen.read.language.vocabulary import WORD, Phrase, Vocabulary, first_meanings, meanings, says_otherwise
+from sitegen.read.language.vocabulary import MARKS, WORD, Phrase, Vocabulary, first_meanings, meanings, says_otherwise
 
 _CODES = {"avoid": "glossary-term", "name": "name-spelled-otherwise"}
 _MOST_REMEMBERED = 50_000
 #: What may stand between two words of one term.
 _GAP = re.compile("[ \u00a0*_-]{1,4}")
+# What is no prose begins and ends beside a sign, but for addresses and numbers in ASCII (or Arabic digits): a letter of
+# another kind may stand right beside them, and is a word then.
+_PLAIN = "A-Za-z0-9_\u0660-\u0669\u06f0-\u06f9"
+_OTHER = f"(?![{_PLAIN}])[\\w{MARKS}]"
+_MAY_BE_CUT = re.compile(f"@|[{_PLAIN}]{_OTHER}|{_OTHER}[{_PLAIN}]")
 
 
 class _Token(NamedTuple):
@@ -42,7 +47,7 @@ def vocabulary_problems(lines: Sequence[Line], file: str, vocabulary: Vocabulary
     seen: set[tuple[int, str, str]] = set()
     skip_to = 0
     for index, token in enumerate(tokens):
-        if index < skip_to or token.text not in beginnings.words:
+        if index < skip_to or not beginnings.begins_phrase(token.text):
             continue
         phrase = _match(tokens, index, vocabulary)
         if phrase is None:
@@ -63,22 +68,22 @@ def vocabulary_problems(lines: Sequence[Line], file: str, vocabulary: Vocabulary
 
 def _tokens(lines: Sequence[Line], beginnings: "_Beginnings") -> Iterator[_Token]:
     """The words that may begin a phrase, and as many after each as it may reach. The rest is passed over."""
-    stretches = beginnings.found_in("\n".join([line.prose for line in lines]))
+    stretches = beginnings.found_in("\n".join([line.text for line in lines]))
     if not stretches:
         return
     last, reaches = 0, 0
     for line in lines:
-        begins = [stretch for stretch in stretches if stretch in line.prose]
+        found = [stretch for stretch in stretches if stretch in line.text]
         reaches = reaches if line.number == last + 1 else 0
         last = line.number
-        if not begins and not reaches:
+        if not found and not reaches:
             continue
-        # Between two that begin something, most words of a line are none of a phrase: they are not even looked at.
-        first = 0 if reaches else min(line.prose.find(stretch) for stretch in begins)
-        end = max((line.prose.rfind(stretch) + len(stretch) for stretch in begins), default=0)
-        for word in WORD.finditer(line.prose, line.prose.rfind(" ", 0, first) + 1):
+        # Before the first and behind the last of them no word of the line begins a phrase.
+        first = 0 if reaches else min(line.text.find(stretch) for stretch in found)
+        end = max((line.text.rfind(stretch) + len(stretch) for stretch in found), default=0)
+        for word in WORD.finditer(line.prose, line.text.rfind(" ", 0, first) + 1):
             text = word[0]
-            if text in beginnings.words:
+            if word.start() < end and beginnings.begins_phrase(text):
                 reaches = beginnings.longest
             if reaches:
                 reaches -= 1
@@ -88,34 +93,36 @@ def _tokens(lines: Sequence[Line], beginnings: "_Beginnings") -> Iterator[_Token
 
 
 class _Beginnings:
-    """Remembers which words, as they stand in texts, begin a phrase, and what holds none: nearly all of any text.
+    """Knows which words begin a phrase, and remembers what holds none of them: nearly all of any text.
 
     Attributes:
-        words: those that begin a phrase, as far as they were met.
+        begins_phrase: whether a word, as it stands in a text, begins a phrase.
         longest: how many words a phrase has at most.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._by_first_word = vocabulary.by_first_word
         self._others: set[str] = set()
+        self.begins_phrase = lru_cache(maxsize=_MOST_REMEMBERED)(self._begins_phrase)
         phrases = [phrase for several in vocabulary.by_first_word.values() for phrase in several]
-        self.words: set[str] = set()
         self.longest = max(max(len(phrase.words), len(WORD.findall(phrase.instead))) for phrase in phrases)
 
     def found_in(self, text: str) -> list[str]:
-        """The stretches of a text without a space in them that hold a word which begins a phrase."""
+        """The stretches of a text without a space in them that may hold a word which begins a phrase.
+
+        Args:
+            text: with all that is no prose in it.
+        """
         found: list[str] = []
         # With the signs that stand beside a word, since that is found faster.
         for stretch in set(text.split()).difference(self._others):
-            words = {word for word in WORD.findall(stretch) if self._begins_a_phrase(word)}
-            if words:
-                self.words |= words
+            if _MAY_BE_CUT.search(stretch) or any(map(self.begins_phrase, WORD.findall(stretch))):
                 found.append(stretch)
             elif len(self._others) < _MOST_REMEMBERED:
                 self._others.add(stretch)
         return found
 
-    def _begins_a_phrase(self, word: str) -> bool:
+    def _begins_phrase(self, word: str) -> bool:
         return not self._by_first_word.keys().isdisjoint(meanings(word))
 
 

@@ -17,8 +17,10 @@ from sitegen.lang.prefixes import readings
 from sitegen.model.glossary import Term
 from sitegen.model.registry import Registries
 
+#: Tashkeel and joiners, as they stand inside a regular expression's brackets.
+MARKS: Final = "\u064b-\u065f\u0670\u200c\u200d"
 #: A word with its tashkeel, tatweel and joiners.
-WORD: Final = re.compile("[^\\W_]+(?:[\u064b-\u065f\u0670\u200c\u200d]+[^\\W_]*)*")
+WORD: Final = re.compile(f"[^\\W_]+(?:[{MARKS}]+[^\\W_]*)*")
 
 _ARTICLE: Final = "ال"
 _SHORTEST_NAME: Final = 3
