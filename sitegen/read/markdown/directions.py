@@ -65,7 +65,8 @@ def _mark(element: Element, lang: Lang, *, by_hand: bool) -> None:
 def _other_language(block: Element, lang: Lang) -> Lang | None:
     """The language that a block has to declare, if any."""
     if lang is Lang.AR:
-        if any(has_arabic(text) for text in _texts(block)):  # one letter is enough, see ``block_language``
+        # One letter is enough, see ``block_language``.
+        if has_arabic(block.text or "") or any(has_arabic(text) for text in _texts(block)):
             return None
     elif all(text.isascii() or not has_arabic(text) for text in _texts(block)):
         return None

@@ -53,10 +53,10 @@ class Places:
 
     def heading(self, written: str) -> Location:
         """The next heading with these words. Headings must be asked for in the order in which they stand."""
-        at = self._heading_cursor
-        while written and (at := self.text.find(written, at)) >= 0:
-            line_start = self.text.rfind("\n", 0, at) + 1
-            if _HEADING_MARK.fullmatch(self.text, line_start, at) or _UNDERLINE.match(self.text, at):
+        at, text = self._heading_cursor, self.text
+        while written and (at := text.find(written, at)) >= 0:
+            line_start = text.rfind("\n", 0, at) + 1
+            if _HEADING_MARK.fullmatch(text, line_start, at) or _UNDERLINE.match(text, at):
                 self._heading_cursor = at + len(written)
                 return self._location(at, len(written))
             at += len(written)
@@ -92,7 +92,7 @@ class Places:
 
     def _location(self, at: int, length: int) -> Location:
         if self._line_starts is None:
-            self._line_starts = [0, *accumulate(len(line) + 1 for line in self._body.split("\n"))]
+            self._line_starts = [0, *accumulate([len(line) + 1 for line in self._body.split("\n")])]
         line = bisect_right(self._line_starts, at) - 1
         column = at - self._line_starts[line] + 1 if length else 0
         return Location(file=self._file, line=self._first_line + line, column=column, length=length)

@@ -22,7 +22,7 @@ _NOT_A_PARAGRAPH = re.compile(r" {4}|\t| {0,3}(?:[-*+] |\d+\. |>|#|:|\||!!!|\[\^
 
 def may_need_separation(text: str) -> bool:
     """Whether ``ListAfterText`` could change anything in a text; costs next to nothing where it could not."""
-    if text[:1].isspace() or _ODD_BLANK.search(text):
+    if (text[:1].isspace() and text[0] != "\n") or _ODD_BLANK.search(text):
         return True
     for item in _ITEM_BELOW.finditer(text):
         block = text.rfind("\n\n", 0, item.start() + 1)

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor, ParagraphProcessor, build_block_parser
+from markdown.util import STX
 
 #: What the first line of a block that is no plain paragraph may begin with, beside digits.
 _FIRST_SIGNS = frozenset("-!#=_*+>:[| \n\x02")
@@ -16,6 +17,7 @@ _HEADING = re.compile(r"(#{2,6})(?!#)([^#\\\n|:\[*>]*)")
 _INDENT = "    "
 #: What a block must hold for a processor to have any business with it; the others look themselves.
 _SIGN_OF = {
+    "markdown_block": STX,
     "admonition": "!!!",
     "defindent": _INDENT,
     "indent": _INDENT,

@@ -80,18 +80,13 @@ class _Writer:
 
     def add(self, element: Element, allowed: frozenset[str], *, in_link: bool, levels: int) -> None:
         tag = element.tag
-        if tag not in _OPENING or not levels:
+        if (opening := _OPENING.get(tag)) is None or not levels:
             raise _Unusual
         if tag not in allowed or (in_link and tag == "a"):
             self._safe = False
-        write = self._written.append
-        write(_OPENING[tag])
         if attributes := element.attrib:
-            for name in sorted(attributes):
-                write(self._attribute(tag, name, attributes[name]))
-        write(">")
-        if text := element.text:
-            self.add_text(text)
+            opening += "".join([self._attribute(tag, name, attributes[name]) for name in sorted(attributes)])
+        self._written.append(f"{opening}>{self._text(element.text)}")
         if len(element):
             inside = _MAY_HOLD.get(tag, _NOTHING)
             in_link = in_link or tag == "a"
@@ -99,18 +94,21 @@ class _Writer:
                 self.add(child, inside, in_link=in_link, levels=levels - 1)
         if tag in _IN_TABLES:
             self._check_space(element)
-        write(_CLOSING[tag])
-        if tail := element.tail:
-            self.add_text(tail)
+        self._written.append(_CLOSING[tag] + self._text(element.tail))
 
     def add_text(self, text: str) -> None:
+        self._written.append(self._text(text))
+
+    def _text(self, text: str | None) -> str:
+        if not text:
+            return ""
         self._texts.append(text)
         if "&" in text or "<" in text or ">" in text:
             self._safe = self._safe and "&" not in text  # what follows it may be the name of a character
             text = _escaped(text)
         if "\u00a0" in text:
             text = text.replace("\u00a0", "&nbsp;")  # as the sanitiser writes it
-        self._written.append(text)
+        return text
 
     def _attribute(self, tag: str, name: str, value: str | None) -> str:
         if value is None or value == name:  # as ``open`` and ``reversed`` may be written
