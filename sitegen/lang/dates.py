@@ -105,9 +105,9 @@ def format_date(day: date, locale: Locale, style: DateStyle = "long") -> str:
     """A date in words, British order in English: "12 آذار 2019", "12 March 2019"."""
     if style == "iso":
         return day.isoformat()
-    month = f"{month_name(day.month, locale)} {day.year}"
-    prefix = {"long": f"{day.day} ", "full": f"{weekday_name(day, locale.lang)} {day.day} ", "month": ""}[style]
-    return _digits(prefix + month, locale)
+    weekday = f"{weekday_name(day, locale.lang)} " if style == "full" else ""
+    number = "" if style == "month" else f"{day.day} "
+    return _digits(f"{weekday}{number}{month_name(day.month, locale)} {day.year}", locale)
 
 
 def format_month_day(day: date, locale: Locale) -> str:

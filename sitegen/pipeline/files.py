@@ -4,12 +4,13 @@ Each file is looked at on its way out. With a ``Delivery``, files go to the outp
 already and would be the same again are not made again.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from sitegen.check.pages import LinkAudit
 from sitegen.check.secret_names import Mentions, SecretNameAudit
 from sitegen.diagnostics import Diagnostic
+from sitegen.encoding import decoder, encode
 from sitegen.hosting.policies import PolicyCollector
 from sitegen.media.metadata import metadata_problem
 from sitegen.model.output import Output, OutputKind
@@ -46,6 +47,7 @@ class MadePage:
         texts: the documents whose words are in it.
         beside: see ``KeptFile``.
         size: bytes.
+        problem: why it could not be made; then nothing else came of it.
     """
 
     path: str
@@ -58,6 +60,10 @@ class MadePage:
     texts: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     size: int = 0
+    problem: Diagnostic | None = None
+
+
+_read_made: Callable[[bytes], MadePage] = decoder(MadePage)
 
 
 def files(
@@ -208,16 +214,17 @@ class _Making:
             yield self._delivered(robots(self._sources))
 
     def _pages(self, wanted: list[Place]) -> Iterator[Examined | None]:
-        made_pages = map_in_order(self._page, wanted, self._order.jobs)
-        for done, made in enumerate(made_pages, 1):
+        # Numbers and bytes travel between processes: to pickle dataclasses takes as long as to look at a page.
+        pieces = map_in_order(lambda number: encode(self._page(wanted[number])), range(len(wanted)), self._order.jobs)
+        for done, made in enumerate(map(_read_made, pieces), 1):
             self._order.observe(Stage.RENDER, done, len(wanted))
-            if isinstance(made, Diagnostic):
-                self._findings.diagnostics.append(made)
+            if made.problem is not None:
+                self._findings.diagnostics.append(made.problem)
                 continue
             self._findings.why[made.why] += 1
             yield self._take(made)
 
-    def _page(self, place: Place) -> MadePage | Diagnostic:
+    def _page(self, place: Place) -> MadePage:
         """Makes a page, in any process."""
         memory, maker, delivery = self._workshop.memory, self._maker, self._delivery
         memory.asked()
@@ -235,7 +242,7 @@ class _Making:
             why = delivery.upkeep.why(path, key, texts)
         output = maker.output(page)
         if isinstance(output, Diagnostic):
-            return output
+            return MadePage(path=path, problem=output)
         seen = maker.seen(output)
         return MadePage(
             path=path,

@@ -196,14 +196,13 @@ def map_view(lang: Lang, sources: Sources) -> MapPageView:
     reports = sources.site.listed[lang]
     rows = tuple(
         RouteRow(
-            delegation=entry_links(report.trip.delegation, sources, lang),
-            hosts=entry_links(report.trip.hosts, sources, lang),
-            start=report.trip.start,
-            end=report.trip.end,
+            delegation=each.delegation,
+            hosts=each.hosts,
+            start=each.start,
+            end=each.end,
             report=NamedLink(name=each.title, url=each.url),
         )
-        for report in reports
-        for each in [teaser(report, sources, lang)]
+        for each in (teaser(report, sources, lang) for report in reports)
     )
     return MapPageView(
         head=make_head(page, lang, sources, title=crumbs[-1].name.value, json_ld=page_graph(crumbs, sources)),
