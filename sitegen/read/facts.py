@@ -15,6 +15,8 @@ from sitegen.read.schema.words import localized
 T = TypeVar("T")
 Step = str | int
 
+_SHARED = frozenset(shared.Shared.model_fields)
+
 
 def document_facts(fields: document.Document, node: located_yaml.Mapping) -> DocumentFacts:
     """The facts that belong to one document.
@@ -43,6 +45,8 @@ def shared_facts(fields: shared.Shared, node: located_yaml.Mapping) -> SharedFac
         fields: checked front matter, or a checked report.yaml.
         node: the tree that was checked.
     """
+    if _SHARED.isdisjoint(fields.model_fields_set):  # as nearly all front matter
+        return SharedFacts()
     places = _Places(node)
     trip = fields.trip or shared.Trip()
     return SharedFacts(

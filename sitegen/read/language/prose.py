@@ -94,6 +94,7 @@ def without_markup(line: str) -> str:
     return _plain("".join([*pieces, line[done:]]) if done else line)
 
 
+@lru_cache(maxsize=64)
 def _plain(line: str) -> str:
     for start, end, _ in ltr_spans(line):
         line = line[:start] + BLOT * (end - start) + line[end:]

@@ -22,21 +22,12 @@ _BLOCKS = _MARKED_WHOLE | _MARKED_WITHIN | {"div", "section", "table", "pre", "h
 _NOTES = "footnotes"
 
 
-def mark_languages(root: Element, lang: Lang, body: str) -> None:
-    """Marks everything in the tree of a document.
-
-    Args:
-        root: the tree.
-        lang: the language of the document.
-        body: what it was made of.
-    """
-    by_hand = "<" in body or "{" in body
-    # Arabic in an English text stands there as it is, or is spelled for HTML.
-    if by_hand or lang is Lang.AR or "&" in body or has_arabic(body):
-        _mark(root, lang, by_hand=by_hand)
+def may_turn(lang: Lang, body: str) -> bool:
+    """Whether anything in a document may run from right to left: Arabic, as it is or spelled for HTML, or by hand."""
+    return lang is Lang.AR or "<" in body or "{" in body or "&" in body or has_arabic(body)
 
 
-def _mark(element: Element, lang: Lang, *, by_hand: bool) -> None:
+def mark_languages(element: Element, lang: Lang, *, by_hand: bool = True) -> None:
     """Marks everything inside an element that is in the language given.
 
     Args:
@@ -59,7 +50,7 @@ def _mark(element: Element, lang: Lang, *, by_hand: bool) -> None:
             elif tag in _MARKED_WITHIN and not _begins_in(block, lang):
                 _mark_within(block, lang)
         if len(block) and (by_hand or tag not in _HOLDS_WORDS):
-            _mark(block, inner, by_hand=by_hand)
+            mark_languages(block, inner, by_hand=by_hand)
 
 
 def _other_language(block: Element, lang: Lang) -> Lang | None:

@@ -17,7 +17,7 @@ from sitegen.lang.ordinals import parse_day_heading
 from sitegen.lang.reading_time import count_words
 from sitegen.model.document import Body, Parts, Section
 from sitegen.read.markdown import outline, running_text, sanitise
-from sitegen.read.markdown.directions import mark_languages
+from sitegen.read.markdown.directions import mark_languages, may_turn
 from sitegen.read.markdown.extensions.tables import name_table_frames
 from sitegen.read.markdown.findings import Findings
 from sitegen.read.markdown.finishing import Finisher
@@ -88,6 +88,7 @@ class _Reading:
         self._body = body
         self._lang = lang
         self._smart_quotes = smart_quotes
+        self._may_turn = may_turn(lang, body)
         self._findings = Findings()
         self._places = Places(body, file, first_line)
         self._cutter = Cutter(places=self._places, findings=self._findings)
@@ -117,8 +118,9 @@ class _Reading:
         return self._cutter.cut(markup, self._places.start)
 
     def _finish_tree(self, tree: Element, parser: Parser) -> None:
-        mark_languages(tree, self._lang, self._body)
-        running_text.finish(tree, self._lang, parser, smart_quotes=self._smart_quotes)
+        if self._may_turn:
+            mark_languages(tree, self._lang, by_hand="<" in self._body or "{" in self._body)
+        running_text.finish(tree, self._lang, parser, smart_quotes=self._smart_quotes, may_turn=self._may_turn)
         name_table_frames(tree, _COMMA[self._lang])
 
     def _sections(self, root: Element, parser: Parser, locations: dict[Element, Location]) -> Iterator[Section]:

@@ -27,7 +27,7 @@ _SOME_LETTER: Final = "x"  # what a quotation mark after code or a photo sees be
 Piece = str | Element
 
 
-def finish(root: Element, lang: Lang, parser: Parser, *, smart_quotes: bool) -> None:
+def finish(root: Element, lang: Lang, parser: Parser, *, smart_quotes: bool, may_turn: bool) -> None:
     """Does all of the above for a tree in one language.
 
     Args:
@@ -35,21 +35,22 @@ def finish(root: Element, lang: Lang, parser: Parser, *, smart_quotes: bool) -> 
         lang: the language of its page.
         parser: knows what the placeholders in the text stand for.
         smart_quotes: False leaves the marks of English text as they were written.
+        may_turn: something in the tree may run from right to left.
     """
     typesetter = _Typesetter(parser, smart_quotes=smart_quotes)
     if any(block.tag in _INLINE or (block.tail and not block.tail.isspace()) for block in root):
         typesetter.visit(root, lang, lang.direction, in_link=False)
-    elif _may_change("".join(root.itertext()), smart_quotes=smart_quotes):
+    elif _may_change("".join(root.itertext()), smart_quotes=smart_quotes, may_turn=may_turn):
         for block in root:  # what stands in one says nothing about the next
-            if _may_change("".join(block.itertext()), smart_quotes=smart_quotes):
+            if _may_change("".join(block.itertext()), smart_quotes=smart_quotes, may_turn=may_turn):
                 typesetter.visit(block, lang, lang.direction, in_link=False)
 
 
-def _may_change(text: str, *, smart_quotes: bool) -> bool:
+def _may_change(text: str, *, smart_quotes: bool, may_turn: bool) -> bool:
     """Whether a text, in whatever language its parts are, holds a sign of anything that is to be changed."""
     if "\x02" in text or "@" in text or "://" in text or "www." in text:
         return True
-    return (smart_quotes and may_be_typographic(text)) or may_hold_numbers(text)
+    return (smart_quotes and may_be_typographic(text)) or (may_turn and may_hold_numbers(text))
 
 
 class _Typesetter:

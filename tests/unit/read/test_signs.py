@@ -253,14 +253,16 @@ def test_the_tree_is_finished_the_same_with_a_look_at_every_text(text: str, lang
     def read() -> object:
         return convert(text, lang=lang, file="x.md", first_line=1, smart_quotes=True)
 
-    def finish(root: Element, lang: Lang, parser: Parser, *, smart_quotes: bool) -> None:
+    def finish(root: Element, lang: Lang, parser: Parser, *, smart_quotes: bool, may_turn: bool) -> None:
+        assert may_turn is True or lang is Lang.EN
         typesetter = running_text._Typesetter(parser, smart_quotes=smart_quotes)
         typesetter.visit(root, lang, lang.direction, in_link=False)
 
     found = read()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(running_text, "finish", finish)
-        patch.setattr(reading, "mark_languages", lambda root, lang, _: directions._mark(root, lang, by_hand=True))
+        patch.setattr(reading, "may_turn", lambda _lang, _body: True)
+        patch.setattr(reading, "mark_languages", lambda tree, lang, **_: directions.mark_languages(tree, lang))
         patch.setattr(running_text._Typesetter, "_stays", lambda *_args: False)
         patch.setattr(directions, "_begins_in", lambda *_args: False)
         patch.setattr(directions, "_other_language", lambda block, lang: block_language(directions._words(block), lang))
