@@ -57,7 +57,9 @@ def _run(order: Order, target: Path, style: Style, wishes: Wishes, *, adopt: boo
     with progress(style) as observe:
         search = SearchTime(observe)
         observed = replace(measured, observe=search)
-        outcome = resting(order, target, ground) or _built(observed, target, ground, adopt=adopt)
+        outcome = resting(order, target, ground) or _built(
+            observed, target, ground, adopt=adopt, with_site=wishes.summary is not None
+        )
     show_problems(outcome.problems, style, order.root, outcome.conceal)
     say(_summary(outcome, target, style.lang), style)
     if took := search.said(style.lang):
@@ -86,10 +88,10 @@ def records_of(folder: Path) -> Mapping[str, Record] | None:
         return None
 
 
-def _built(order: Order, target: Path, ground: Ground | None, *, adopt: bool) -> Outcome:
+def _built(order: Order, target: Path, ground: Ground | None, *, adopt: bool, with_site: bool = False) -> Outcome:
     from sitegen.pipeline.story import build  # noqa: PLC0415  when there is nothing to do, nobody waits for libraries
 
-    outcome = build(order, target, adopt=adopt)
+    outcome = build(order, target, adopt=adopt, with_site=with_site)
     rest(order, target, ground, outcome)
     return outcome
 

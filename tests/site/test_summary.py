@@ -122,3 +122,14 @@ def test_a_name_that_must_not_be_published_is_in_no_summary(site):
     site.put("content/private.yaml", b"names: [janedoe-visit]\n")
     _, after = summary(site)
     assert "janedoe" not in after
+
+
+def test_it_says_so_of_a_site_in_which_only_a_word_was_corrected_too(site):
+    config = site.root / "config.yaml"
+    site.put("config.yaml", config.read_bytes() + b"search: false\n")
+    build(site.root)
+    file = site.root / "content/reports/rome-water/en.md"
+    site.put("content/reports/rome-water/en.md", file.read_bytes().replace(b"The delegation", b"Our delegation"))
+    _, said = summary(site)
+    assert row(said, "Changed")[0] == "1"
+    assert "Complete: 0 of 1." in said
