@@ -22,9 +22,14 @@ class Neighbourhood(Mapping[tuple[Lang, str], Neighbours]):
         """Takes the reports that each language lists, newest first."""
         self._listed = listed
         self._rows: dict[Lang, _Row] = {}
+        self._last: tuple[tuple[Lang, str], Neighbours] | None = None
 
     def __getitem__(self, place: tuple[Lang, str]) -> Neighbours:
-        lang, key = place
+        if self._last is None or self._last[0] != place:  # whoever makes a page asks more than once
+            self._last = place, self._found(*place)
+        return self._last[1]
+
+    def _found(self, lang: Lang, key: str) -> Neighbours:
         row = self._row(lang)
         rank, reports = row.ranks[key], row.reports
         return Neighbours(
