@@ -83,4 +83,6 @@ def _related(report: Report, rank: int, shelves: Mapping[str, list[int]]) -> lis
         for other in shelf[max(0, here - WINDOW) : here + WINDOW + 1]:
             scores[other] = scores.get(other, 0) + weight
     scores.pop(rank, None)
-    return sorted(scores, key=lambda other: (-scores[other], abs(other - rank), other))[:RELATED]
+    enough = sorted(scores.values())[-RELATED:][:1]  # of all those with less, none is among the first
+    best = [other for other, score in scores.items() if [score] >= enough]
+    return sorted(best, key=lambda other: (-scores[other], abs(other - rank), other))[:RELATED]
