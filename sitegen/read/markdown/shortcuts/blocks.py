@@ -6,14 +6,16 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor, ParagraphProcessor, build_block_parser
+from markdown.blockprocessors import BlockProcessor, HRProcessor, ParagraphProcessor, build_block_parser
 from markdown.util import STX
 
 #: What the first line of a block that is no plain paragraph may begin with, beside digits.
 _FIRST_SIGNS = frozenset("-!#=_*+>:[| \n\x02")
 _LATER_SIGN = re.compile(r"\n {0,3}[-!#=_*+>:\[\d\x02]")
 #: A heading in the usual form. The library reads others, such as one with ``#`` at its end.
-_HEADING = re.compile(r"(#{2,6})(?!#)([^#\\\n|:\[*>]*)")
+_HEADING = re.compile(r"(#{2,6})(?!#)([^#\\\n]*)")
+#: Stands in every line that is a rule across the page.
+_TWO_OF_A_RULE = re.compile(r"[-_*] {0,2}[-_*]")
 _INDENT = "    "
 #: What a block must hold for a processor to have any business with it; the others look themselves.
 _SIGN_OF = {
@@ -33,6 +35,13 @@ _SIGN_OF = {
 }
 
 
+class _Rules(HRProcessor):
+    """Rules across the page; the library looks for one in every block, letter by letter."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return _TWO_OF_A_RULE.search(block) is not None and super().test(parent, block)
+
+
 class Blocks(BlockParser):
     """Cuts a text into blocks as the library's parser does."""
 
@@ -47,6 +56,7 @@ class Blocks(BlockParser):
         self._headings = headings
         library = build_block_parser(md)
         self.blockprocessors = library.blockprocessors
+        self.blockprocessors.register(_Rules(self), "hr", 50)
         for processor in self.blockprocessors:
             processor.parser = self
         self._paragraphs = ParagraphProcessor(self)

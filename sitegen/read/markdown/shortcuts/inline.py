@@ -27,7 +27,7 @@ _SIMPLE = re.compile(
     re.VERBOSE,
 )
 #: Markup that only the library reads. An underscore may also stand in an address, which is seen to below.
-_ODD_SIGNS = ("\\", "<", STX, "  \n")
+_ODD_SIGNS = ("\\", "<", STX, "  \n", "``")
 _ENTITY = re.compile(r"&(?:\#|[a-zA-Z0-9]+;)")
 _TAG_OF_STARS = {1: "em", 2: "strong"}
 

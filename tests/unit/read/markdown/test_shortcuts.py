@@ -111,6 +111,8 @@ def test_what_a_person_could_have_smuggled_in_is_sanitised(body: str) -> None:
         '**see [*the* plan](plan.md "it\'s (new)") now**, *then*[^1].\n\n[^1]: Note.',
         '![a *b*](c_d.jpg "e") [f_g](h)',
         "``a`` `b",
+        "`a``b`",
+        "## Day 1: a > *b* [c](d) | e",
         "*a** b*",
         "a * b *c*",
         "text\n \n",
