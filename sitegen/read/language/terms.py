@@ -1,7 +1,7 @@
 """Terms that the glossary avoids, and names spelled otherwise than registered, in the lines of a text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from sitegen.read.language.vocabulary import MARKS, WORD, Phrase, Vocabulary, fi
 
 _CODES = {"avoid": "glossary-term", "name": "name-spelled-otherwise"}
 _MOST_REMEMBERED = 50_000
+#: So many stretches are looked for in a line one by one; of more, the line is taken apart, whatever it holds.
+_FEW = 50
 #: What may stand between two words of one term.
 _GAP = re.compile("[ \u00a0*_-]{1,4}")
 # What is no prose begins and ends beside a sign, but for addresses and numbers in ASCII (or Arabic digits): a letter of
@@ -73,7 +75,7 @@ def _tokens(lines: Sequence[Line], beginnings: "_Beginnings") -> Iterator[_Token
         return
     last, reaches = 0, 0
     for line in lines:
-        found = [stretch for stretch in stretches if stretch in line.text]
+        found = _those_in(line.text, stretches)
         reaches = reaches if line.number == last + 1 else 0
         last = line.number
         if not found and not reaches:
@@ -92,6 +94,13 @@ def _tokens(lines: Sequence[Line], beginnings: "_Beginnings") -> Iterator[_Token
                 break
 
 
+def _those_in(text: str, stretches: Collection[str]) -> list[str]:
+    """Which stretches are in the text of a line, and perhaps some that only look so."""
+    if len(stretches) <= _FEW:
+        return [stretch for stretch in stretches if stretch in text]
+    return [stretch for stretch in text.split() if stretch in stretches]
+
+
 class _Beginnings:
     """Knows which words begin a phrase, and remembers what holds none of them: nearly all of any text.
 
@@ -107,7 +116,7 @@ class _Beginnings:
         phrases = [phrase for several in vocabulary.by_first_word.values() for phrase in several]
         self.longest = max(max(len(phrase.words), len(WORD.findall(phrase.instead))) for phrase in phrases)
 
-    def found_in(self, text: str) -> list[str]:
+    def found_in(self, text: str) -> Collection[str]:
         """The stretches of a text without a space in them that may hold a word which begins a phrase.
 
         Args:
@@ -120,7 +129,7 @@ class _Beginnings:
                 found.append(stretch)
             elif len(self._others) < _MOST_REMEMBERED:
                 self._others.add(stretch)
-        return found
+        return found if len(found) <= _FEW else frozenset(found)
 
     def _begins_phrase(self, word: str) -> bool:
         return not self._by_first_word.keys().isdisjoint(meanings(word))

@@ -224,6 +224,8 @@ def test_terms_are_found_wherever_they_are(text: str, lang: Lang) -> None:
 
     found = list(vocabulary_problems(lines, "x.md", words))
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(terms, "_FEW", 0)
+        assert list(vocabulary_problems(lines, "x.md", words)) == found
         patch.setattr(terms, "_tokens", all_tokens)
         assert list(vocabulary_problems(lines, "x.md", words)) == found
 
