@@ -77,6 +77,8 @@ class SitePart:
             documents=documents,
             shared=self._memory.facts({document.key for document in documents}),
             files=frozenset((*found.photos, *found.attachments, *found.static)),
+            # Links to the rest of the site lead nowhere here, and nobody has to look for what was meant instead.
+            unread={path: kept.key or "" for path, kept in self._kept.items() if kept.key not in self._keys},
         )
         site = resolve(material, order.release).site
         site = replace(site, neighbours=self._neighbours(site))
