@@ -11,7 +11,7 @@ import shutil
 import stat
 import threading
 from collections.abc import Container
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,11 +48,12 @@ class FoundFile(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
+class Tree:
     """What a folder holds, each sorted by path. Symbolic links are named and never followed.
 
     Attributes:
         names: paths of regular files.
+        files: the same files, if they were looked at.
         folders: paths of folders, without the root itself.
         links_inside: symbolic links that lead to something inside the root, or to nothing at all inside it.
         links_outside: symbolic links that leave the root.
@@ -60,20 +61,14 @@ class Names:
     """
 
     names: tuple[str, ...] = ()
+    files: tuple[FoundFile, ...] = ()
     folders: tuple[str, ...] = ()
     links_inside: tuple[str, ...] = ()
     links_outside: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tree(Names):
-    """The same, with what the disk says of the files."""
-
-    files: tuple[FoundFile, ...] = ()
-
-
-def walk_names(root: Path, *, skip: Container[str] = ()) -> Names:
+def walk_names(root: Path, *, skip: Container[str] = ()) -> Tree:
     """Lists a folder and all that is below it, without a look at the files.
 
     Args:
@@ -83,25 +78,18 @@ def walk_names(root: Path, *, skip: Container[str] = ()) -> Names:
     Raises:
         OSError: a folder cannot be listed.
     """
-    return _sorted(_walk(root, skip, None))
+    return _walk(root, skip, look=False)
 
 
 def walk_files(root: Path, *, skip: Container[str] = ()) -> Tree:
-    """Lists a folder and all that is below it; arguments and errors as of ``walk_names``."""
-    files: list[FoundFile] = []
-    found = _sorted(_walk(root, skip, files))
-    files.sort()
-    return Tree(**{each.name: getattr(found, each.name) for each in fields(Names)}, files=tuple(files))
+    """The same with a look at every file; arguments and errors as of ``walk_names``."""
+    return _walk(root, skip, look=True)
 
 
-def _sorted(found: tuple[list[str], ...]) -> Names:
-    names, folders, inside_root, outside, others = (tuple(sorted(each)) for each in found)
-    return Names(names=names, folders=folders, links_inside=inside_root, links_outside=outside, others=others)
-
-
-def _walk(root: Path, skip: Container[str], files: list[FoundFile] | None) -> tuple[list[str], ...]:
-    """The lists of ``Names``. Joins strings, for a site has 20,000 folders. Files are looked at if a list is given."""
+def _walk(root: Path, skip: Container[str], *, look: bool) -> Tree:
+    """Joins strings, for a site has 20,000 folders."""
     names: list[str] = []
+    files: list[FoundFile] = []
     folders: list[str] = []
     links: tuple[list[str], list[str]] = ([], [])
     others: list[str] = []
@@ -119,14 +107,21 @@ def _walk(root: Path, skip: Container[str], files: list[FoundFile] | None) -> tu
                     waiting.append(f"{path}/")
                 elif entry.is_file(follow_symlinks=False):
                     names.append(path)
-                    if files is not None:
+                    if look:
                         status = entry.stat(follow_symlinks=False)
                         files.append(FoundFile(path, status.st_size, status.st_mtime_ns))
                 elif entry.is_symlink():
                     links[inside(root, Path(entry.path))].append(path)
                 else:
                     others.append(path)
-    return names, folders, links[True], links[False], others
+    return Tree(
+        names=tuple(sorted(names)),
+        files=tuple(sorted(files)),
+        folders=tuple(sorted(folders)),
+        links_inside=tuple(sorted(links[True])),
+        links_outside=tuple(sorted(links[False])),
+        others=tuple(sorted(others)),
+    )
 
 
 def inside(root: Path, path: Path) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from sitegen import fs
-from sitegen.diagnostics import Diagnostic
 from sitegen.diagnostics.judgement import Judged, has_errors, judge
 from sitegen.encoding import digest_of
 from sitegen.fs import stamp_of
@@ -67,14 +66,13 @@ def inputs_digest(
     memory: Memory,
 ) -> bytes:
     """Changes with all that the site is made from, but for the words of documents and the lines they stand on."""
-    files = (*found.photos, *found.attachments, *found.static)
     kept = memory.kept
     return world_digest(
         config,
         registries,
         secrets,
         fields_of(found, without=["documents", "shared"]),
-        [stamp_of(f"{order.root}/{found.on_disk(path)}") for path in files],
+        [stamp_of(f"{order.root}/{found.on_disk(path)}") for path in found.files],
         [digest_of(fs.read_bytes(path)) for name in (LOCK, LEDGER) if (path := order.root / name).is_file()],
         sorted((path, each.outward) for path, each in kept.documents.items()),
         sorted((path, each.digest) for path, each in kept.shared.items()),
@@ -174,11 +172,15 @@ def _amendment(order: Order, memory: Memory, last: LastBuild, memo: Memo) -> Ame
 def _read_again(
     edited: Iterable[Found], before: Mapping[str, KeptDocument], memory: Memory, around: Surroundings
 ) -> dict[str, KeptDocument] | None:
-    """The documents as they are now; None if anything but their words is not what it was."""
+    """The documents as they are now; None if anything but their words is not what it was.
+
+    Raises:
+        OSError: one cannot be opened.
+    """
     after: dict[str, KeptDocument] = {}
     for each in edited:
         now, then = memory.read_again(each, around.settings), before[each.path]
-        if isinstance(now, Diagnostic) or now.outward != then.outward:
+        if now.outward != then.outward:
             return None
         if any(memory.document(each, kept, around.settings).diagnostics for kept in (now, then)):
             return None

@@ -204,11 +204,10 @@ class _Making:
             only: paths of the files that are wanted; without it, all.
         """
         press = Press(self._sources)
-        for feed in feed_plans(self._sources):
-            if only is None or not feed.paths.isdisjoint(only):
-                texts = tuple(sorted({report.best(feed.lang).source for report in feed.reports}))
-                for output in press.files(feed):
-                    yield self._delivered(output, texts)
+        for feed in feed_plans(self._sources, only):
+            texts = tuple(sorted({report.best(feed.lang).source for report in feed.reports}))
+            for output in press.files(feed):
+                yield self._delivered(output, texts)
         if only is None:
             yield from map(self._delivered, sitemaps(self._sources))
             yield self._delivered(robots(self._sources))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sitegen import fs
 from sitegen.check.addresses import lost_addresses
-from sitegen.diagnostics import Diagnostic, Location
+from sitegen.diagnostics import Diagnostic
 from sitegen.lang.secret_names import SecretNames
 from sitegen.memo import Memo
 from sitegen.model.document import Document
@@ -14,6 +14,7 @@ from sitegen.model.ledger import LEDGER, KeptAddress, addresses_to_keep
 from sitegen.model.site import Site
 from sitegen.read.decoding import MAX_BYTES_OF_LOCKS, decode
 from sitegen.read.ledger import LedgerRead, read_ledger
+from sitegen.read.problems import unreadable
 from sitegen.render.urls import output_path
 
 _HEAD = (
@@ -31,8 +32,7 @@ def ledger_of(root: Path, memo: Memo | None = None) -> LedgerRead:
     try:
         return (memo or Memo()).of_file(root / LEDGER, LEDGER, _ledger)
     except OSError as error:
-        args = {"reason": error.strerror or str(error)}
-        return LedgerRead(diagnostics=(Diagnostic(code="unreadable", location=Location(file=LEDGER), args=args),))
+        return LedgerRead(diagnostics=(unreadable(LEDGER, error),))
 
 
 def _ledger(data: bytes) -> LedgerRead:

@@ -27,6 +27,7 @@ from sitegen.pipeline.secrets import concealed, written_where
 from sitegen.pipeline.story import survey
 from sitegen.pipeline.workshop import Findings, Workshop, copied_file, lists
 from sitegen.read.memory import Memory
+from sitegen.read.problems import unreadable
 from sitegen.render.cards import FOLDER as CARDS
 from sitegen.render.plan import places
 from sitegen.render.urls import output_path
@@ -110,8 +111,7 @@ class Glance:
 
 
 def _unreadable(error: OSError) -> Diagnostic:
-    where = Location(file=str(error.filename or "content"))
-    return Diagnostic(code="unreadable", location=where, args={"reason": error.strerror or str(error)})
+    return unreadable(str(error.filename or "content"), error)
 
 
 def _by_path(outputs: Iterable[Output]) -> dict[str, bytes]:
@@ -163,6 +163,7 @@ class Preview:
         except OSError as error:  # moved or deleted while it was read; the next change brings the next look
             self._surveyed = (_unreadable(error),)
             return
+        self._memory.settle()
         if self._order.jobs > 1:
             gc.freeze()  # what was read stays for long, and looking through all of it takes longer than reading it
         self._order = replace(self._order, jobs=1)

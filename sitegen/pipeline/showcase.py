@@ -17,6 +17,7 @@ from sitegen.model.config import Config
 from sitegen.model.output import Output, OutputKind
 from sitegen.model.release import Release
 from sitegen.model.view.site import SiteView
+from sitegen.pipeline.material import in_theme, material_of
 from sitegen.pipeline.order import Order
 from sitegen.pipeline.photos import measured_photos, photo_copies
 from sitegen.pipeline.showcase_index import GROW, SCRIPT, STYLESHEET, Piece, Shown, index, stylesheet
@@ -28,8 +29,8 @@ from sitegen.render.constants import site_view
 from sitegen.render.plan import Place, Planner, places
 from sitegen.render.relative import relative
 from sitegen.render.sources import Sources
-from sitegen.render.urls import Urls, output_path
-from sitegen.resolve.assemble import Material, resolve
+from sitegen.render.urls import output_path
+from sitegen.resolve.assemble import resolve
 from sitegen.theme.describing import describe
 from sitegen.theme.faults import TemplateProblem
 from sitegen.theme.theme import Theme
@@ -136,25 +137,7 @@ def _read(config: Config, theme: Theme, order: Order) -> tuple[Sources, Contents
         calendar=config.calendar,
     )
     contents = read_contents(order.root, sample, order.jobs, Memory(order.reading))
-    site = resolve(
-        Material(
-            config=sample,
-            registries=contents.registries,
-            documents=contents.documents,
-            shared=contents.shared,
-            files=contents.files,
-            unread=contents.unread,
-            refused=contents.refused,
-        ),
-        order.release,
-    ).site
+    site = resolve(material_of(sample, contents), order.release).site
     photos, _ = measured_photos(site, contents.found, order)
     land, _ = land_of(theme)
-    sources = Sources(
-        site=site,
-        urls=Urls(base_url=sample.base_url),
-        words={lang: theme.catalog(lang) for lang in Lang},
-        photos=photos,
-        land=land,
-    )
-    return sources, contents
+    return in_theme(site, theme, photos, land), contents

@@ -14,7 +14,7 @@ from sitegen.pipeline.order import Order
 from sitegen.pipeline.pages import PageMaker
 from sitegen.pipeline.secrets import matcher
 from sitegen.pipeline.upkeep import KeptFile
-from sitegen.pipeline.workshop import Workshop, workshop_of
+from sitegen.pipeline.workshop import Workshop, equipment_of, workshop_of
 from sitegen.read.archive import KeptDocument
 from sitegen.read.discover import Discovered
 from sitegen.read.memory import Memory
@@ -76,14 +76,15 @@ class SitePart:
             registries=self._around.registries,
             documents=documents,
             shared=self._memory.facts({document.key for document in documents}),
-            files=frozenset((*found.photos, *found.attachments, *found.static)),
+            files=frozenset(found.files),
             # Links to the rest of the site lead nowhere here, and nobody has to look for what was meant instead.
             unread={path: kept.key or "" for path, kept in self._kept.items() if kept.key not in self._keys},
         )
         site = resolve(material, order.release).site
         site = replace(site, neighbours=self._neighbours(site))
         secrets = matcher(self._around.secrets)
-        return workshop_of(site, found, self._theme, self._memory, order, Memo(), secrets)[0]
+        equipment, _ = equipment_of(site, found, self._theme, order, Memo())
+        return workshop_of(site, found, self._theme, self._memory, equipment, secrets)
 
     def _document(self, path: str, amended: KeptDocument | None = None) -> Document | None:
         if amended is None and path in self._read:
@@ -123,6 +124,5 @@ def _outputs_at(workshop: Workshop, paths: Collection[str]) -> Iterator[Output |
         if output_path(place.address) in paths:
             yield maker.output(maker.page(place))
     press = Press(workshop.sources)
-    for feed in feed_plans(workshop.sources):
-        if not feed.paths.isdisjoint(paths):
-            yield from press.files(feed)
+    for feed in feed_plans(workshop.sources, paths):
+        yield from press.files(feed)

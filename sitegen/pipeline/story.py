@@ -22,13 +22,14 @@ from sitegen.pipeline.files import files, touch_up
 from sitegen.pipeline.hosting import hosts_of
 from sitegen.pipeline.ledger import ledger_problems
 from sitegen.pipeline.loaded_theme import lies_within, theme_of
+from sitegen.pipeline.material import material_of
 from sitegen.pipeline.order import SOURCES, Order, Outcome, Part
 from sitegen.pipeline.secrets import concealed, matcher, sources_of
 from sitegen.pipeline.upkeep import Upkeep, fields_of, world_digest
-from sitegen.pipeline.workshop import Delivery, Findings, Workshop, workshop_of
+from sitegen.pipeline.workshop import Delivery, Findings, Workshop, equipment_of, workshop_of
 from sitegen.read.memory import Memory
 from sitegen.read.site import read_contents, read_settings
-from sitegen.resolve.assemble import Material, resolve
+from sitegen.resolve.assemble import resolve
 from sitegen.resolve.remembered import Remembered
 from sitegen.write.result import WriteResult
 from sitegen.write.stage import Examined, Examiner
@@ -67,7 +68,7 @@ def survey(
     Args:
         order: what was asked for.
         memo: what an earlier survey of this process remembers; changes nothing but the time that this one takes.
-        memory: what is remembered of every file; the same.
+        memory: what is remembered of every file; the same. Whoever gives it settles or closes it.
         touched: absolute paths of all that changed since the last survey with this memory; None if nobody knows.
     """
     memo = memo or Memo()
@@ -77,8 +78,6 @@ def survey(
     if memory is None:
         with order.measure(Part.REMEMBER):
             kept.close()
-    else:
-        kept.settle()
     return made
 
 
@@ -91,36 +90,30 @@ def _survey(order: Order, memo: Memo, memory: Memory, touched: frozenset[str] | 
         contents = read_contents(order.root, config, order.jobs, memory, memo, touched)
     with order.measure(Part.THEME):
         loaded = theme_of(order.root, config, memo)
-    material = Material(
-        config=config,
-        registries=contents.registries,
-        documents=contents.documents,
-        shared=contents.shared,
-        files=contents.files,
-        unread=contents.unread,
-        refused=contents.refused,
-    )
+    material = material_of(config, contents)
     with order.measure(Part.RESOLVE):
         resolved = resolve(material, order.release, memo.of("resolved", Remembered))
     site, theme = resolved.site, loaded.theme
     secrets = matcher(contents.secrets)
     with order.measure(Part.CHECK):
-        made = workshop_of(site, contents.found, theme, memory, order, memo, secrets) if theme else None
-        workshop, bad_materials = made or (None, ())
+        equipment, bad_equipment = equipment_of(site, contents.found, theme, order, memo)
         diagnostics = (
             *settings.diagnostics,
             *contents.diagnostics,
             *loaded.diagnostics,
             *resolved.diagnostics,
-            *bad_materials,
+            *bad_equipment,
             *config_problems(site),
             *photo_problems(site),
             *translation_problems(site),
             *ledger_problems(order.root, site, contents.documents, frozenset(contents.unread.values()), secrets, memo),
         )
-    if theme is None or workshop is None:
+    if theme is None:
         return Survey(checks=config.checks, diagnostics=diagnostics, secrets=secrets)
-    workshop = replace(workshop, sources_of_text=sources_of(site, contents))
+    workshop = replace(
+        workshop_of(site, contents.found, theme, memory, equipment, secrets),
+        sources_of_text=sources_of(site, contents),
+    )
     return Survey(
         workshop=workshop,
         checks=config.checks,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sitegen import fs
-from sitegen.diagnostics import Diagnostic, Location
+from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
 from sitegen.memo import Memo
 from sitegen.model.document import Document
@@ -13,6 +13,7 @@ from sitegen.model.site import Site
 from sitegen.model.translation import LOCK
 from sitegen.read.confirmations import ConfirmationsRead, read_confirmations
 from sitegen.read.decoding import MAX_BYTES_OF_LOCKS, decode
+from sitegen.read.problems import unreadable
 from sitegen.translation.photo_texts import photo_texts
 from sitegen.translation.problems import behind_problems, behind_sections
 from sitegen.translation.section_text import SectionText
@@ -28,8 +29,7 @@ def confirmations_of(root: Path) -> ConfirmationsRead:
     try:
         data = fs.read_bytes(path)
     except OSError as error:
-        args = {"reason": error.strerror or str(error)}
-        return ConfirmationsRead(diagnostics=(Diagnostic(code="unreadable", location=Location(file=LOCK), args=args),))
+        return ConfirmationsRead(diagnostics=(unreadable(LOCK, error),))
     text, problems = decode(data, LOCK, MAX_BYTES_OF_LOCKS)
     if text is None:
         return ConfirmationsRead(diagnostics=problems)

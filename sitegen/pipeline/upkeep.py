@@ -7,7 +7,7 @@ Whatever is wrong here (an old file, a damaged one, one of another program) only
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from sitegen.diagnostics.judgement import Judged
@@ -167,14 +167,7 @@ class Upkeep:
                 problems=problems,
                 texts=self.texts,
                 files={
-                    path: KeptFile(
-                        record=kept.record,
-                        modified=modified[path],
-                        key=kept.key,
-                        seen=moved.get(path),
-                        texts=kept.texts,
-                        beside=kept.beside,
-                    )
+                    path: replace(kept, modified=modified[path], seen=moved.get(path))
                     for path, kept in self.now.items()
                 },
             )

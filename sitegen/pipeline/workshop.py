@@ -1,8 +1,8 @@
 """What the files of a site are made from, where they go, and what comes to light while they are made."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sitegen import fs
@@ -11,8 +11,10 @@ from sitegen.lang.language import Lang
 from sitegen.lang.secret_names import SecretNames
 from sitegen.memo import Memo
 from sitegen.model.output import Output, OutputKind
+from sitegen.model.photo import PhotoInfo
 from sitegen.model.site import Site
 from sitegen.pipeline.hosting import Load
+from sitegen.pipeline.material import in_theme
 from sitegen.pipeline.order import Order, Why
 from sitegen.pipeline.photos import measured_photos
 from sitegen.pipeline.theme_data import card_style, faces_of, land_of
@@ -21,11 +23,11 @@ from sitegen.pipeline.upkeep import Upkeep
 from sitegen.read.discover import Discovered
 from sitegen.read.memory import Memory
 from sitegen.render.feeds import Press, feed_plans
+from sitegen.render.land import Land
 from sitegen.render.maps import MAP_FIELDS
 from sitegen.render.sitemap import robots, sitemaps
 from sitegen.render.sources import Sources
 from sitegen.render.structured_data import FIELD as STRUCTURED_DATA
-from sitegen.render.urls import Urls
 from sitegen.theme.theme import Theme
 from sitegen.write.stage import Examiner
 
@@ -80,37 +82,45 @@ class Delivery:
     upkeep: Upkeep
 
 
-def workshop_of(
-    site: Site, found: Discovered, theme: Theme, memory: Memory, order: Order, memo: Memo, secrets: SecretNames
-) -> tuple[Workshop, tuple[Diagnostic, ...]]:
-    """Measures photos and reads what the theme brings along, so that files can be made; and what is wrong with that.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equipment:
+    """What files are made from besides the site and the templates.
 
-    Args:
-        site: what they are made from, with ``theme``.
-        found: which files there are.
-        theme: see there.
-        memory: holds the texts.
-        order: what was asked for.
-        memo: what an earlier build of this process remembers.
-        secrets: names that may stand in no file.
+    Attributes:
+        behind: see ``Sources``.
+        land: of the theme; ``faces`` likewise, None where there are no share cards.
     """
-    config = site.config
+
+    photos: Mapping[str, PhotoInfo]
+    behind: Mapping[Lang, frozenset[tuple[str, str]]]
+    land: Land
+    faces: "CardFaces | None"
+
+
+def equipment_of(
+    site: Site, found: Discovered, theme: Theme | None, order: Order, memo: Memo
+) -> tuple[Equipment, tuple[Diagnostic, ...]]:
+    """Measures photos and reads what the theme brings along, if there is one; and what is wrong with all that."""
     photos, bad_photos = measured_photos(site, found, order)
     land, bad_land = land_of(theme)
-    faces, bad_faces = faces_of(theme) if config.share_cards else (None, ())
+    faces, bad_faces = faces_of(theme) if site.config.share_cards else (None, ())
     behind, behind_findings = behind_of(order.root, site, memo)
-    sources = Sources(
-        site=site,
-        urls=Urls(base_url=config.base_url),
-        words={lang: theme.catalog(lang) for lang in Lang},
-        photos=photos,
-        behind=behind,
-        land=land,
+    equipment = Equipment(photos=photos, behind=behind, land=land, faces=faces)
+    return equipment, (*bad_photos, *bad_land, *bad_faces, *behind_findings)
+
+
+def workshop_of(
+    site: Site, found: Discovered, theme: Theme, memory: Memory, equipment: Equipment, secrets: SecretNames
+) -> Workshop:
+    """Where the files of a site are made. Nobody can say there yet in which files a secret name could be written."""
+    faces = equipment.faces
+    sources = replace(
+        in_theme(site, theme, equipment.photos, equipment.land),
+        behind=equipment.behind,
         cards=card_style(theme, faces) if faces else None,
         left_out=theme.unnamed((*MAP_FIELDS, STRUCTURED_DATA)),
     )
-    made = Workshop(sources=sources, theme=theme, found=found, memory=memory, faces=faces, secrets=secrets)
-    return made, (*bad_photos, *bad_land, *bad_faces, *behind_findings)
+    return Workshop(sources=sources, theme=theme, found=found, memory=memory, faces=faces, secrets=secrets)
 
 
 def copied_file(address: str, source: str, workshop: Workshop, order: Order) -> Output:

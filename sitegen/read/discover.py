@@ -20,6 +20,7 @@ from sitegen.model.ledger import LEDGER
 from sitegen.model.registry import RegistryKind
 from sitegen.read.file_names import HIDDEN_BUT_PUBLIC, PrivateNames, is_unsafe, printable
 from sitegen.read.layout import CONTENT, KIND_OF_FOLDER, MARKDOWN_SUFFIXES, is_language, place_document, place_shared
+from sitegen.read.problems import unreadable
 
 STATIC = "static"
 SHARED_FILE = "report.yaml"
@@ -73,6 +74,11 @@ class Discovered:
     word_lists: tuple[str, ...] = ()
     disk_names: Mapping[str, str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Those that documents may refer to."""
+        return (*self.photos, *self.attachments, *self.static)
 
     def on_disk(self, path: str) -> str:
         """The path by which the operating system knows a file that was found."""
@@ -132,9 +138,7 @@ def _files(root: Path, folder: str, skip: PrivateNames, problems: list[Diagnosti
         tree = fs.walk_names(root / folder, skip=skip)
     except OSError as error:
         where = _relative(root, str(error.filename or ""), folder)
-        problems.append(
-            Diagnostic(code="unreadable", location=Location(file=where), args={"reason": error.strerror or str(error)})
-        )
+        problems.append(unreadable(where, error))
         return
     yield from (f"{folder}/{name}" for name in tree.names)
     for link in sorted((*tree.links_inside, *tree.links_outside)):

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sitegen import fs
-from sitegen.diagnostics import Diagnostic, Location
 from sitegen.encoding import Encoded, decoder, digest, digest_of, encode
 from sitegen.fs import stamp_of
 from sitegen.packs import Packs
@@ -19,7 +18,7 @@ read_facts: Callable[[bytes | Encoded], SharedRead] = decoder(SharedRead)
 
 def fresh_document(
     each: Found, path: str, settings: ReadSettings, packs: Packs, before: KeptDocument | None = None
-) -> KeptDocument | Diagnostic:
+) -> KeptDocument:
     """Reads a document; only its words are compared with the vocabulary if it is known apart from that.
 
     Args:
@@ -30,12 +29,12 @@ def fresh_document(
         before: what was kept of it, if that depended on the same settings apart from their words.
 
     Returns:
-        what is to be kept; or why the file cannot be opened.
+        what is to be kept.
+
+    Raises:
+        OSError: the file cannot be opened.
     """
-    try:
-        stamp, data = stamp_of(path), fs.read_bytes(path)
-    except OSError as error:
-        return unreadable(each.path, error)
+    stamp, data = stamp_of(path), fs.read_bytes(path)
     if before and before.lang and digest_of(data) == before.digest:
         wording = read_wording(each.path, data, settings.vocabulary(before.lang))
         return replace(
@@ -65,17 +64,8 @@ def settings_digest(settings: ReadSettings) -> bytes:
     return digest(settings.without_words)
 
 
-def fresh_facts(each: FoundShared, path: str) -> KeptShared | Diagnostic:
-    """Reads a report.yaml; arguments and result as of ``fresh_document``."""
-    try:
-        stamp, data = stamp_of(path), fs.read_bytes(path)
-    except OSError as error:
-        return unreadable(each.path, error)
+def fresh_facts(each: FoundShared, path: str) -> KeptShared:
+    """Reads a report.yaml; arguments, result and errors as of ``fresh_document``."""
+    stamp, data = stamp_of(path), fs.read_bytes(path)
     read = Encoded(encode(read_shared(each, data)))
     return KeptShared(stamp=stamp, digest=digest_of(data), key=each.key, read=read)
-
-
-def unreadable(path: str, error: OSError) -> Diagnostic:
-    """The system does not give us a file."""
-    reason = error.strerror or str(error)
-    return Diagnostic(code="unreadable", location=Location(file=path), args={"reason": reason})

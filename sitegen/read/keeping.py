@@ -6,7 +6,8 @@ disk whenever somebody asks for it, so those of a large site are never in memory
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.encoding import NotReadableError, decoder, digest, encode, plain
@@ -45,6 +46,9 @@ class Bare:
     facts: DocumentFacts
     shared: SharedFacts
     outline: Outline
+
+
+_FIELDS = tuple(field.name for field in fields(Bare))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,22 +90,13 @@ def vocabulary_digest(lang: Lang | None, settings: ReadSettings) -> str:
 
 def bare(read: DocumentRead) -> BareRead:
     """What was read, without the text."""
-    document = read.document
-    return BareRead(
-        document=None
-        if document is None
-        else Bare(
-            kind=document.kind,
-            key=document.key,
-            lang=document.lang,
-            source=document.source,
-            facts=document.facts,
-            shared=document.shared,
-            outline=document.outline,
-        ),
-        problems=read.problems,
-        wording=read.wording,
-    )
+    document = Bare(**_without_text(read.document)) if read.document else None
+    return BareRead(document=document, problems=read.problems, wording=read.wording)
+
+
+def _without_text(document: Document | Bare) -> dict[str, Any]:
+    """All fields that a document has in common with one without text: all of these."""
+    return {name: getattr(document, name) for name in _FIELDS}
 
 
 def outward(document: Bare | None) -> bytes:
@@ -117,16 +112,7 @@ def _without_places(value: object) -> object:
 
 def whole(document: Bare, fetch: Callable[[], Body]) -> Document:
     """The document, with a text that is fetched whenever it is asked for."""
-    return Document(
-        kind=document.kind,
-        key=document.key,
-        lang=document.lang,
-        source=document.source,
-        facts=document.facts,
-        shared=document.shared,
-        outline=document.outline,
-        body=KeptBody(fetch),
-    )
+    return Document(**_without_text(document), body=KeptBody(fetch))
 
 
 def body_to_bytes(body: Body) -> bytes:

@@ -7,7 +7,7 @@ costs time and never changes a result.
 
 import errno
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -26,11 +26,13 @@ from sitegen.read.discover import Discovered, Found, FoundShared
 from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_document
 from sitegen.read.fresh import fresh_document, fresh_facts, read_bare, read_facts, settings_digest
 from sitegen.read.keeping import body_from_bytes, vocabulary_digest, whole
+from sitegen.read.problems import unreadable
 
 #: How many texts a process holds at once: that of a page, and that of the page in the other language.
 TEXTS_AT_ONCE = 4
 
 K = TypeVar("K", KeptDocument, KeptShared)
+F = TypeVar("F", Found, FoundShared)
 
 _read_document: Callable[[bytes], KeptDocument] = decoder(KeptDocument)
 _read_shared: Callable[[bytes], KeptShared] = decoder(KeptShared)
@@ -80,12 +82,11 @@ class Memory:
                 known[each.path] = kept
         words = {path for path, kept in known.items() if kept.vocabulary != vocabulary_digest(kept.lang, settings)}
 
-        def read(each: Found) -> bytes | Diagnostic:
-            made = fresh_document(each, self._paths[each.path], settings, self._packs, known.get(each.path))
-            return made if isinstance(made, Diagnostic) else encode(made)
+        def read(each: Found) -> KeptDocument:
+            return fresh_document(each, self._paths[each.path], settings, self._packs, known.get(each.path))
 
         unknown = [each for each in found.documents if each.path not in known or each.path in words]
-        fresh = iter(map_in_order(read, unknown, jobs))
+        fresh = _read_all(read, unknown, jobs)
         remembered = self._documents
         self._documents = {}
         for each in found.documents:
@@ -106,11 +107,10 @@ class Memory:
         self._locate(root, found)
         known = {each.path: self._confirmed(each.path, self._shared.get(each.path)) for each in found.shared}
 
-        def read(each: FoundShared) -> bytes | Diagnostic:
-            made = fresh_facts(each, self._paths[each.path])
-            return made if isinstance(made, Diagnostic) else encode(made)
+        def read(each: FoundShared) -> KeptShared:
+            return fresh_facts(each, self._paths[each.path])
 
-        fresh = iter(map_in_order(read, [each for each in found.shared if known[each.path] is None], jobs))
+        fresh = _read_all(read, [each for each in found.shared if known[each.path] is None], jobs)
         remembered = self._shared
         self._shared = {}
         for each in found.shared:
@@ -143,8 +143,12 @@ class Memory:
             return None
         return tuple(edited)
 
-    def read_again(self, each: Found, settings: ReadSettings) -> KeptDocument | Diagnostic:
-        """What comes of a document now. It is not remembered before ``remember``."""
+    def read_again(self, each: Found, settings: ReadSettings) -> KeptDocument:
+        """What comes of a document now. It is not remembered before ``remember``.
+
+        Raises:
+            OSError: it cannot be opened.
+        """
         return fresh_document(each, self._paths[each.path], settings, self._packs)
 
     def remember(self, documents: Mapping[str, KeptDocument]) -> None:
@@ -258,6 +262,18 @@ class Memory:
         if again is None or digest_of(data) != kept.digest:
             raise OSError(errno.ESTALE, "it was changed while it was being read", path)
         return again.body
+
+
+def _read_all(read: Callable[[F], K], files: Sequence[F], jobs: int) -> Iterator[bytes | Diagnostic]:
+    """What comes of some files, in order, as bytes, which travel well between processes; or why one is not opened."""
+
+    def read_one(each: F) -> bytes | Diagnostic:
+        try:
+            return encode(read(each))
+        except OSError as error:
+            return unreadable(each.path, error)
+
+    return iter(map_in_order(read_one, files, jobs))
 
 
 class _LastTexts:

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterable
 
-from sitegen.diagnostics import CATALOGUE, Diagnostic, Severity
+from sitegen.diagnostics import CATALOGUE, Diagnostic, Location, Severity
+
+
+def unreadable(path: str, error: OSError) -> Diagnostic:
+    """The system does not give us a file or a folder."""
+    reason = error.strerror or str(error)
+    return Diagnostic(code="unreadable", location=Location(file=path), args={"reason": reason})
 
 
 def has_errors(problems: Iterable[Diagnostic]) -> bool:

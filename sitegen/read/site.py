@@ -18,10 +18,9 @@ from sitegen.read.config import ConfigRead, read_config
 from sitegen.read.decoding import decode
 from sitegen.read.discover import GLOSSARY, PRIVATE, Discovered, discover
 from sitegen.read.document import ReadSettings
-from sitegen.read.fresh import unreadable
 from sitegen.read.language.vocabulary import vocabulary
 from sitegen.read.memory import Memory
-from sitegen.read.problems import has_errors
+from sitegen.read.problems import has_errors, unreadable
 from sitegen.read.registries import (
     RegistryRead,
     read_cities,
@@ -57,7 +56,7 @@ class Contents:
     @property
     def files(self) -> frozenset[str]:
         """Paths of all files that documents may refer to, relative to the site's root."""
-        return frozenset((*self.found.photos, *self.found.attachments, *self.found.static))
+        return frozenset(self.found.files)
 
     @property
     def refused(self) -> frozenset[str]:

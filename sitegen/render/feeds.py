@@ -6,7 +6,7 @@ own, and an Arabic title that begins with a Latin letter or a digit gets a right
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -77,10 +77,18 @@ class Press:
         return self._entries[name]
 
 
-def feed_plans(sources: Sources) -> Iterator[Feed]:
-    """Every feed of the site; none without a ``base_url``, because feeds are read elsewhere."""
-    if not sources.urls.base_url:
-        return
+def feed_plans(sources: Sources, only: Collection[str] | None = None) -> Iterator[Feed]:
+    """Every feed of the site; none without a ``base_url``, because feeds are read elsewhere.
+
+    Args:
+        sources: what feeds are made from.
+        only: paths of files in the output folder; only the feeds that one of them belongs to.
+    """
+    plans = _feed_plans(sources) if sources.urls.base_url else iter(())
+    return plans if only is None else (feed for feed in plans if not feed.paths.isdisjoint(only))
+
+
+def _feed_plans(sources: Sources) -> Iterator[Feed]:
     site = sources.site
     for lang in site.config.languages:
         title = site.config.title.best(lang).value

@@ -88,8 +88,10 @@ def active_cities(sources: Sources, lang: Lang) -> tuple[City, ...]:
 
 def _network(sources: Sources, lang: Lang) -> MapView | None:
     """The map of all cities and trips, which stands on two pages."""
-    reports, cities = sources.site.listed[lang], active_cities(sources, lang)
-    return sources.once(("network", lang), lambda: map_of(reports, cities, sources, lang, WIDE))
+    return sources.once(
+        ("network", lang),
+        lambda: map_of(sources.site.listed[lang], active_cities(sources, lang), sources, lang, WIDE),
+    )
 
 
 def _supporters(reports: Sequence[Report], sources: Sources, lang: Lang) -> tuple[NamedLink, ...]:
