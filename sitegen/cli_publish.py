@@ -4,7 +4,6 @@ import os
 import secrets
 import sys
 import time
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -12,6 +11,7 @@ from typing import Any, Literal, cast
 import click
 
 from sitegen.cli_world import Day, looking, place_options
+from sitegen.values import replace
 
 
 @click.command()

@@ -1,7 +1,7 @@
 """Frozen values as bytes, and back: for what is kept between two builds, and to tell whether two values are the same.
 
-MessagePack, read strictly into the dataclasses of ``model``: bytes of a stranger can be refused, never run. The only
-user of msgspec.
+MessagePack, read strictly into the values of ``model``: bytes of a stranger can be refused, never run. Beside
+``values``, the only user of msgspec.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ class NotReadableError(Exception):
 
 
 def encode(value: object) -> bytes:
-    """A value made of dataclasses, enums, dates, tuples, mappings and texts. The same bytes for the same value.
+    """A value made of structs, enums, dates, tuples, mappings and texts. The same bytes for the same value.
 
     Sets have no order, so they must not be in it.
     """
@@ -39,7 +39,7 @@ def decoder(shape: type[T] | Any) -> Callable[[bytes], T]:
     """Reads values of a type back.
 
     Args:
-        shape: any type without two dataclasses in one union.
+        shape: any type without two structs in one union.
 
     Returns:
         a function that raises ``NotReadableError`` on bytes that are not such a value.

@@ -11,9 +11,10 @@ import shutil
 import stat
 import threading
 from collections.abc import Container
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
+
+from sitegen.values import Struct
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # linux/fs.h
@@ -47,8 +48,7 @@ class FoundFile(NamedTuple):
     modified: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tree:
+class Tree(Struct, frozen=True, kw_only=True):
     """What a folder holds, each sorted by path. Symbolic links are named and never followed.
 
     Attributes:

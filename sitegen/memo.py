@@ -5,27 +5,25 @@ an empty one: what is remembered may never change a result, only the time it tak
 """
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from sitegen import fs
 from sitegen.encoding import digest_of
 from sitegen.fs import RECENT, Stamp, stamp_of
+from sitegen.values import Struct
 
 T = TypeVar("T")
 
 
-@dataclass(slots=True, kw_only=True)
-class _Kept:
+class _Kept(Struct, kw_only=True):
     stamp: Stamp
     digest: bytes
     value: Any
     asked: bool = True
 
 
-@dataclass(slots=True, kw_only=True)
-class _Derived:
+class _Derived(Struct, kw_only=True):
     value: Any
     asked: bool = True
 

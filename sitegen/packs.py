@@ -8,8 +8,9 @@ import os
 import secrets
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from sitegen.values import Struct
 
 _SUFFIX = ".pack"
 #: When pieces are gathered into one new pack: more packs than this, or more than half of all bytes (and these many)
@@ -18,8 +19,7 @@ MOST_PACKS = 12
 SPARE = 4_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ticket:
+class Ticket(Struct, frozen=True, kw_only=True):
     """Where a piece lies.
 
     Attributes:

@@ -1,6 +1,5 @@
 """The tables of docs/themes.md, made from theme.yaml, the templates, the filters and the views themselves."""
 
-import dataclasses
 import inspect
 import re
 from collections.abc import Iterator, Mapping
@@ -17,6 +16,7 @@ from sitegen.theme.contrast import MINIMUM
 from sitegen.theme.describing import describe
 from sitegen.theme.manifest import Manifest, read_manifest
 from sitegen.theme.voice import PageContext
+from sitegen.values import fields, is_struct
 
 ROOT = Path(__file__).parent.parent
 THEME = ROOT / "themes" / "rihla"
@@ -119,29 +119,29 @@ def _reachable() -> list[type]:
     waiting = list(first)
     while waiting:
         for hint in get_type_hints(waiting.pop()).values():
-            for cls in _dataclasses_in(hint):
+            for cls in _structs_in(hint):
                 if cls not in first and cls.__name__ not in found:
                     found[cls.__name__] = cls
                     waiting.append(cls)
     return [*first, *(found[name] for name in sorted(found))]
 
 
-def _dataclasses_in(hint: object) -> Iterator[type]:
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+def _structs_in(hint: object) -> Iterator[type]:
+    if is_struct(hint):
         yield hint
     for argument in get_args(hint):
-        yield from _dataclasses_in(argument)
+        yield from _structs_in(argument)
 
 
 def _section(cls: type) -> str:
     said, meanings = _docstring(cls)
     lines = [f"\n#### {cls.__name__}\n", said, "", "| field | what it holds | |", "|---|---|---|"]
     hints = get_type_hints(cls)
-    for field in dataclasses.fields(cls):
-        meaning = meanings.get(field.name) or COMMON.get(field.name)
+    for field in fields(cls):
+        meaning = meanings.get(field) or COMMON.get(field)
         if not meaning:
-            raise ValueError(f"say what {cls.__name__}.{field.name} is, under Attributes in its docstring")
-        lines.append(f"| `{field.name}` | {_type(hints[field.name])} | {_escaped(meaning)} |")
+            raise ValueError(f"say what {cls.__name__}.{field} is, under Attributes in its docstring")
+        lines.append(f"| `{field}` | {_type(hints[field])} | {_escaped(meaning)} |")
     return _table(lines)
 
 
@@ -225,7 +225,7 @@ COMMON = {
 def _type(hint: object) -> str:
     if hint in _PLAIN:
         return _PLAIN[hint]  # type: ignore[index]  # a key of the table
-    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+    if is_struct(hint):
         return _link(hint)
     arguments = get_args(hint)
     if get_origin(hint) in {Union, UnionType}:

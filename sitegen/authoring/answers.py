@@ -2,28 +2,26 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sitegen.lang.folding import fold
 from sitegen.lang.language import Lang
 from sitegen.lang.numbers import fold_digits
 from sitegen.lang.suggest import closest
+from sitegen.values import Struct
 
 _PARTS = re.compile("[,،;؛]")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """An entry of a registry, as far as it matters for recognising it: its id and all its names."""
 
     id: str
     names: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Understood:
+class Understood(Struct, frozen=True, kw_only=True):
     """What a list of entries means.
 
     Attributes:

@@ -5,7 +5,6 @@ file and never asks anything.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from string import Template
 
@@ -15,6 +14,7 @@ from sitegen.lang.locale_settings import Locale
 from sitegen.lang.ordinals import day_label
 from sitegen.lang.slug import suggest_slug
 from sitegen.located_yaml.words import yaml_text
+from sitegen.values import Struct
 
 #: A longer trip gets no heading for each day: nobody writes a hundred of them.
 MOST_DAYS = 31
@@ -37,16 +37,14 @@ class ArchetypeError(Exception):
         self.placeholder = placeholder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewFile:
+class NewFile(Struct, frozen=True, kw_only=True):
     """A file to be made: its path below the site's root, with forward slashes, and its text."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportAnswers:
+class ReportAnswers(Struct, frozen=True, kw_only=True):
     """What is known of a report before it is written.
 
     Attributes:

@@ -5,11 +5,11 @@ time; only their links and ids are remembered.
 """
 
 import re
-from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
 
 from sitegen.diagnostics import Diagnostic, Location
+from sitegen.values import Struct
 
 #: Looked for in bytes: making a text of a page would take as long as all that is done with it here.
 _LINK = re.compile(rb"""<(?:a|link|img|script|source|area|iframe)\b[^>]*?\s(?:href|src)="([^"]*)\"""")
@@ -27,8 +27,7 @@ _ID = re.compile(rb"""id="(?<=\sid=")([^"]*)\"""")
 Target = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageNotes:
+class PageNotes(Struct, frozen=True, kw_only=True):
     """What a page offers (its ids) and what it asks for (files of the site and places in them), each once, sorted."""
 
     ids: tuple[str, ...] = ()

@@ -5,11 +5,11 @@ Questions and a way to understand answers come in, understood answers go out.
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from sitegen.commands.showing import Style, say
 from sitegen.lang.language import Lang
+from sitegen.values import Struct
 
 T = TypeVar("T")
 
@@ -22,15 +22,13 @@ class NotAnswered(Exception):  # noqa: N818  says what happened: nobody can answ
     """There is no terminal to ask at, and the command line did not say it (well enough)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wrong:
+class Wrong(Struct, frozen=True, kw_only=True):
     """An answer that was not understood, and what to write instead."""
 
     why: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asker:
+class Asker(Struct, frozen=True, kw_only=True):
     """Asks in the language of ``style``.
 
     Attributes:

@@ -1,7 +1,6 @@
 """``sitegen build``: makes the site and says what happened."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,11 +13,11 @@ from sitegen.lang.language import Lang
 from sitegen.lang.nouns import counted
 from sitegen.pipeline.order import Order, Outcome
 from sitegen.pipeline.rest import Ground, look, rest, resting
+from sitegen.values import Struct, replace
 from sitegen.write.manifest import DamagedManifestError, Record, read_manifest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
+class Wishes(Struct, frozen=True, kw_only=True):
     """What else is wanted of a build.
 
     Attributes:

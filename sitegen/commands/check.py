@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from sitegen import fs
@@ -19,6 +18,7 @@ from sitegen.pipeline.story import check
 from sitegen.publish.problems import no_output
 from sitegen.read.fixing import FixedFile, fixable_files
 from sitegen.read.site import read_secrets, read_settings
+from sitegen.values import replace
 from sitegen.write.manifest import DamagedManifestError
 
 _NOTHING = {Lang.AR: "لا مشكلات.", Lang.EN: "No problems found."}

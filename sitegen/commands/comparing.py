@@ -1,14 +1,13 @@
 """What a build changed, compared with an earlier one: which pages, and how many other files. Pure."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from sitegen.model.output import OutputKind
+from sitegen.values import Struct, field
 from sitegen.write.manifest import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """What happened to the files of one kind. Paths are sorted."""
 
     changed: tuple[str, ...] = ()
@@ -17,8 +16,7 @@ class Change:
     unchanged: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """Pages, by their addresses (``/ar/reports/rome/``), and all other files."""
 
     pages: Change = field(default_factory=Change)

@@ -1,7 +1,6 @@
 """``sitegen new``: begins a report, a page or a registry entry, and says what to do next. Overwrites nothing."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from sitegen.lang.slug import slug_fault
 from sitegen.model.config import Config
 from sitegen.model.registry import City, Organisation, Person, Registries, Topic
 from sitegen.read.site import read_registries, read_settings
+from sitegen.values import Struct, field
 
 ARCHETYPES = Path(__file__).parent.parent / "authoring" / "archetypes"
 #: The site's own archetypes, which go before those that come with the program.
@@ -27,8 +27,7 @@ OWN = "archetypes"
 NAMED = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(Struct, frozen=True, kw_only=True):
     """What the command line said; None or empty where it said nothing."""
 
     title: str | None = None
@@ -36,8 +35,7 @@ class Given:
     words: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Desk(Struct, frozen=True, kw_only=True):
     """What every kind of beginning needs."""
 
     root: Path

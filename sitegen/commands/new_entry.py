@@ -1,7 +1,6 @@
 """``sitegen new city|person|topic``: one more entry in a registry, which keeps everything else byte for byte."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sitegen import fs
 from sitegen.authoring.registry_entries import appended
@@ -15,6 +14,7 @@ from sitegen.lang.numbers import fold_digits
 from sitegen.lang.slug import slug_fault, suggest_slug
 from sitegen.model.registry import RegistryKind
 from sitegen.read.registries import read_cities, read_people, read_topics
+from sitegen.values import Struct
 
 WORDS = ("name_ar", "name_en")
 HIGHEST = {"lat": 90, "lon": 180}
@@ -23,8 +23,7 @@ FILE = "content/{kind}.yaml"
 ID = {Lang.EN: "ID", Lang.AR: "المعرّف"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(Struct, frozen=True, kw_only=True):
     """A kind of entry: which registry, what is asked, and who reads the file afterwards."""
 
     registry: RegistryKind

@@ -1,7 +1,6 @@
 """``sitegen publish``: builds, checks, and puts the site on a target; says what was changed there."""
 
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitegen.commands.addresses import kept_addresses
@@ -20,6 +19,7 @@ from sitegen.pipeline.story import build
 from sitegen.publish.publishing import Ending, Result, Wish
 from sitegen.publish.target import World
 from sitegen.read.site import read_settings
+from sitegen.values import Struct, replace
 
 WORDS = {
     "none": {
@@ -45,8 +45,7 @@ WORDS = {
 _NEEDS = frozenset({"publish-program-missing", "publish-library-missing", "publish-no-keys", "publish-bad-keys"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """What was asked for on the command line.
 
     Attributes:

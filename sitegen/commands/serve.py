@@ -4,7 +4,6 @@ import socket
 import time
 import webbrowser
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from sitegen.pipeline.preview import Preview
 from sitegen.pipeline.translating import review
 from sitegen.serve.guard import is_loopback
 from sitegen.serve.running import Watched, open_socket, run
+from sitegen.values import Struct, field, replace
 
 FOLDERS = ("content", "static", "templates", "themes")
 FILES = ("config.yaml",)
@@ -50,8 +50,7 @@ WORDS = {
 }
 
 
-@dataclass(slots=True, kw_only=True)
-class _Reporter:
+class _Reporter(Struct, kw_only=True):
     """Tells the terminal what every look at the folder brought; a problem only once, until it was mended."""
 
     preview: Preview

@@ -4,7 +4,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -14,6 +13,7 @@ from sitegen.diagnostics import Location, Severity
 from sitegen.diagnostics.judgement import Judged
 from sitegen.lang.language import Lang
 from sitegen.pipeline.order import Observer, Stage
+from sitegen.values import Struct, field
 
 Format = Literal["text", "json", "sarif", "github"]
 
@@ -26,8 +26,7 @@ STAGES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(Struct, frozen=True, kw_only=True):
     """How to speak: the format of problems, the language, and what the environment says about the terminal."""
 
     format: Format = "text"

@@ -5,7 +5,6 @@ GitHub shows what a job appends to the file that ``$GITHUB_STEP_SUMMARY`` names;
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from sitegen.commands.comparing import Change, Comparison
@@ -18,6 +17,7 @@ from sitegen.diagnostics.judgement import Judged
 from sitegen.lang.language import Lang
 from sitegen.model.translation import ReportStatus, State
 from sitegen.translation.wording import STATES
+from sitegen.values import Struct
 
 #: How many lines a list has before it only says how many more there are. Hosts cut long summaries off.
 LONGEST = 100
@@ -27,8 +27,7 @@ Conceal = Callable[[str], str]
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|#~]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(Struct, frozen=True, kw_only=True):
     """What there is to say.
 
     Attributes:

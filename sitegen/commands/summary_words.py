@@ -1,13 +1,12 @@
 """The words of the summary of a build, in both languages."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from sitegen.lang.language import Lang
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """``{}`` stands for a number."""
 
     built: str

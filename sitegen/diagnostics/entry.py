@@ -1,16 +1,15 @@
 """How one kind of problem is worded, in both languages. The tables of entries are in ``catalogue/``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from string import Formatter
 from typing import Literal
 
 from sitegen.diagnostics.diagnostic import Severity
 from sitegen.diagnostics.reasons import reason
+from sitegen.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True):
     """What a person reads in one language.
 
     Attributes:
@@ -36,8 +35,7 @@ class Wording:
         return {**args, "reason": reason(args["reason"], self.language)} if "reason" in args else args
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One code of the catalogue.
 
     Attributes:

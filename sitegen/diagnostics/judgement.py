@@ -1,14 +1,13 @@
 """Decides how bad each problem is on this site, and what that means for the command that found it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from sitegen.diagnostics.catalogue import CATALOGUE
 from sitegen.diagnostics.diagnostic import Diagnostic, Severity
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """A problem with the severity that counts here."""
 
     diagnostic: Diagnostic

@@ -1,7 +1,6 @@
 """The files that tell a host how to serve the site, for the hosts that config.yaml names; and security.txt."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -11,14 +10,14 @@ from sitegen.hosting.serving import Serving, encoded
 from sitegen.lang.language import Lang
 from sitegen.model.config import SecurityTxt
 from sitegen.model.host import HostName
+from sitegen.values import Struct
 
 SECURITY_TXT = ".well-known/security.txt"
 #: Names that a forge gives to its users' sites itself.
 _FORGES = (".github.io", ".gitlab.io", ".codeberg.page")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteFacts:
+class SiteFacts(Struct, frozen=True, kw_only=True):
     """What the files are made from.
 
     Attributes:

@@ -8,8 +8,9 @@ nobody may show the pages in a frame.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from html import unescape
+
+from sitegen.values import Struct, field
 
 _META = re.compile(
     rb"""<meta\s+http-equiv=["']Content-Security-Policy["']\s+content=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE
@@ -36,8 +37,7 @@ _FETCH = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policies:
+class Policies(Struct, frozen=True, kw_only=True):
     """What the pages of a site say.
 
     Attributes:

@@ -1,17 +1,16 @@
 """What a server has to know about one site, whichever program it runs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from sitegen.hosting.policies import Policies
+from sitegen.values import Struct, field
 
 # What RFC 3986 allows in a path, without what has a meaning to servers' configuration files.
 _PATH = "/@!&'()+,=-._~"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Serving:
+class Serving(Struct, frozen=True, kw_only=True):
     """One site, as servers see it.
 
     Attributes:

@@ -1,9 +1,9 @@
 """How a site writes numbers and dates in one language: a value, chosen in config.yaml and passed to every formatter."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from sitegen.lang.language import Lang
+from sitegen.values import Struct
 
 Digits = Literal["latn", "arab"]
 """``latn``: 0123456789, as Lebanon's press prints them. ``arab``: ٠١٢٣٤٥٦٧٨٩."""
@@ -12,8 +12,7 @@ MonthNames = Literal["levant", "egypt", "maghreb"]
 """Which Arabic names the Gregorian months have: آذار, مارس (Egypt, Gulf) or, for January, جانفي (Tunisia, Algeria)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Locale:
+class Locale(Struct, frozen=True, kw_only=True):
     """The conventions of one language of a site.
 
     Attributes:

@@ -6,12 +6,12 @@ where the file lies: whoever does turns a finding into a diagnostic.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from sitegen.lang.language import Lang
 from sitegen.lang.messages import CatalogError, Message, MessageId, entries, wanted_forms
 from sitegen.lang.plurals import FORMS
+from sitegen.values import Struct
 
 Fault = Literal[
     "unreadable",
@@ -30,8 +30,7 @@ _NUMBER_NAMES = frozenset({"num", "n", "count", "number"})
 _MAY_OMIT_NUMBER = frozenset({"zero", "one", "two"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogFinding:
+class CatalogFinding(Struct, frozen=True, kw_only=True):
     """One problem of a catalogue.
 
     Attributes:

@@ -5,7 +5,6 @@ ids are English text, so that an English catalogue may be empty. Never knows fol
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from babel.messages import Catalog as PoCatalog
@@ -14,6 +13,7 @@ from babel.messages.pofile import PoFileError, read_po
 from sitegen.lang.bidi import BOM
 from sitegen.lang.language import Lang
 from sitegen.lang.plurals import FORMS, category
+from sitegen.values import Struct, field
 
 MessageId = tuple[str | None, str]
 """A message's context (None without one) and its English text (the singular, if it has a plural)."""
@@ -34,8 +34,7 @@ class CatalogError(ValueError):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+class Message(Struct, frozen=True, kw_only=True):
     """One entry of a .po file.
 
     Attributes:
@@ -55,8 +54,7 @@ class Message:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalog:
+class Catalog(Struct, frozen=True, kw_only=True):
     """The translations into one language. What is missing is said in English.
 
     Attributes:

@@ -5,7 +5,6 @@ Never knows sections or dates.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -15,6 +14,7 @@ from sitegen.lang.folding import fold
 from sitegen.lang.language import Lang
 from sitegen.lang.locale_settings import Digits
 from sitegen.lang.numbers import to_digits
+from sitegen.values import Struct
 
 _UNITS: Final = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع")
 # With a ten, "first" has another word.
@@ -51,8 +51,7 @@ _SPACE_AND_MARKS: Final = " \t\u00a0" + "".join(sorted(FORMAT_MARKS))
 _SEPARATOR = re.compile(f"[{_SPACE_AND_MARKS}]*(?P<sign>[:\uff1a،,\u2012-\u2014\u2212|-])[{_SPACE_AND_MARKS}]*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayHeading:
+class DayHeading(Struct, frozen=True, kw_only=True):
     """What the heading of a day says.
 
     Attributes:

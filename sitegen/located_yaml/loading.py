@@ -5,7 +5,6 @@ Events, not PyYAML's composed nodes: composing expands aliases and recurses as d
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 import yaml
@@ -15,6 +14,7 @@ from sitegen.lang.bidi import EMBEDDINGS, ISOLATES, OVERRIDES
 from sitegen.located_yaml import mistakes, plainest
 from sitegen.located_yaml.nodes import Mapping, Node, Pair, Scalar, Sequence
 from sitegen.located_yaml.scalars import meaning
+from sitegen.values import Struct
 
 MAX_DEPTH = 20
 
@@ -31,8 +31,7 @@ _HASH_WORD = re.compile(r"\s+(#\w\S*)")
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded:
+class Loaded(Struct, frozen=True, kw_only=True):
     """What a YAML text holds.
 
     Attributes:

@@ -7,9 +7,10 @@ that PyYAML's C and Python parsers have in common. Lines and columns count from 
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 import yaml
+
+from sitegen.values import Struct, field
 
 _KEY = re.compile(r"\s*(?:- +)*([^\s:#\"'\[{][^:#]*?) *:(?=\s|$)")
 _KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z][\w-]*):(?=[^\s/])")
@@ -17,8 +18,7 @@ _LAST_PAIR = re.compile(r"([^\s{\[,][^{\[,:]*):\s+([^,{\[]*)$")
 _CLOSING = {"[": "]", "{": "}"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mistake:
+class Mistake(Struct, frozen=True, kw_only=True):
     """A code of the catalogue, a place (from 0) and the values for its wording."""
 
     code: str
@@ -28,8 +28,7 @@ class Mistake:
     args: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Complaint:
+class _Complaint(Struct, frozen=True, kw_only=True):
     """What the parser said: the problem and its place; the construct it was in, and where that began."""
 
     problem: str

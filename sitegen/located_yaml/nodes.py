@@ -1,15 +1,14 @@
 """The nouns of a YAML file: mapping, sequence and scalar, each with its place. Values only; reading is elsewhere."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from sitegen.diagnostics import Location
+from sitegen.values import Struct
 
 ScalarValue: TypeAlias = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scalar:
+class Scalar(Struct, frozen=True, kw_only=True):
     """A single value.
 
     Attributes:
@@ -23,16 +22,14 @@ class Scalar:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sequence:
+class Sequence(Struct, frozen=True, kw_only=True):
     """A list: ``- a`` on lines of their own, or ``[a, b]``."""
 
     items: tuple["Node", ...]
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Struct, frozen=True, kw_only=True):
     """A key and its value in a mapping. Keys are text as written, so ``no: …`` and ``2019: …`` stay what they are."""
 
     key: str
@@ -40,8 +37,7 @@ class Pair:
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mapping:
+class Mapping(Struct, frozen=True, kw_only=True):
     """Keys and values, in the order of the file. No key stands in it twice."""
 
     pairs: tuple[Pair, ...]

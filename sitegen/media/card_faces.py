@@ -8,11 +8,11 @@ the preferred ones first. Never knows where a theme is.
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from sitegen.lang.language import Lang
 from sitegen.media.shaping import Typeface, Typefaces
+from sitegen.values import Struct
 
 FOLDER = "cards/"
 LIST = FOLDER + "faces.json"
@@ -25,8 +25,7 @@ class CardFacesError(ValueError):
     """The theme's list of typefaces is not one, or names a file that is not there or no typeface."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class CardFaces:
+class CardFaces(Struct, frozen=True, kw_only=True, eq=False):
     """Typefaces for cards.
 
     Attributes:

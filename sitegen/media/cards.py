@@ -11,7 +11,6 @@ from the start: smaller files, and nothing is lost.
 import functools
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 
 import PIL
@@ -23,6 +22,7 @@ from sitegen.media.card_faces import CardFaces, Role
 from sitegen.media.shaping import ENGINE, Shaped, Typefaces, ink, shape
 from sitegen.media.text_layout import fit, in_context
 from sitegen.model.view.card import HEIGHT, WIDTH, CardColours, CardView
+from sitegen.values import Struct
 
 #: Changes when the same view is to be drawn differently.
 RECIPE = "2"
@@ -53,8 +53,7 @@ SHADES = 48
 LAYERS = ("ink", "ink_soft", "kicker", "accent", "rule")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DrawnCard:
+class DrawnCard(Struct, frozen=True, kw_only=True):
     """A card.
 
     Attributes:

@@ -6,18 +6,17 @@ use one folder at once: files come into being whole, and two writers of one key 
 """
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen import fs
+from sitegen.values import Struct
 
 _DIGEST_SIZE = hashlib.sha256().digest_size
 #: A draft this much older than the newest entry was left behind by a process that was killed.
 _ABANDONED_AFTER = 24 * 60 * 60 * 1_000_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoCache:
+class PhotoCache(Struct, frozen=True, kw_only=True):
     """A folder of kept bytes. The folder is made when the first bytes are put.
 
     Attributes:

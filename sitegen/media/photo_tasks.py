@@ -7,7 +7,6 @@ need no more memory than one per process. Whoever wants the bytes of a copy gets
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,10 +18,10 @@ from sitegen.media.photo_opening import UnreadablePhotoError, problem
 from sitegen.media.photos import RECIPE, Measured, derive, measure, photo_digest
 from sitegen.model.config import PhotoSettings
 from sitegen.model.photo import Box, Derivative, PhotoInfo
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasureTask:
+class MeasureTask(Struct, frozen=True, kw_only=True):
     """A look at one original.
 
     Attributes:
@@ -39,8 +38,7 @@ class MeasureTask:
     cache: Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoTask:
+class PhotoTask(Struct, frozen=True, kw_only=True):
     """The making of copies of one original.
 
     Attributes:
@@ -55,8 +53,7 @@ class PhotoTask:
     cache: Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MadePhoto:
+class MadePhoto(Struct, frozen=True, kw_only=True):
     """Where the copies of one photo are.
 
     Attributes:

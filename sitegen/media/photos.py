@@ -7,7 +7,6 @@ else: no camera, no place, no time, no name. Originals are never published. Noth
 
 import hashlib
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import PurePosixPath
 
@@ -26,6 +25,7 @@ from sitegen.media.photo_opening import (
 from sitegen.media.photo_pixels import dominant_colour, in_srgb, lies_on_its_side, on_white, upright, with_faces_hidden
 from sitegen.model.config import PhotoSettings
 from sitegen.model.photo import Box, Derivative, PhotoInfo
+from sitegen.values import Struct
 
 #: Raised whenever copies of the same photo come to look different, so that they get new addresses. The version of
 #: Pillow is not part of it: other bytes for the same looks are no reason for every reader to load them again.
@@ -37,8 +37,7 @@ _SAMPLE = 64
 _MAY_MOVE = frozenset({"GIF", "PNG", "WEBP", "AVIF"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
+class Measured(Struct, frozen=True, kw_only=True):
     """What is known of a photo. ``info`` is None if it cannot be shown; then a diagnostic says why."""
 
     info: PhotoInfo | None

@@ -7,15 +7,14 @@ colours. Pillow's own layout is not used: it needs a library of the system for A
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import uharfbuzz as hb
 
 from sitegen.lang.bidi import JOINERS
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Typeface:
+class Typeface(Struct, frozen=True, kw_only=True, eq=False):
     """A typeface at one weight.
 
     Attributes:
@@ -43,8 +42,7 @@ Typefaces = tuple[Typeface, ...]
 """The first one that has a letter draws it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glyph:
+class Glyph(Struct, frozen=True, kw_only=True):
     """One glyph at its place. ``x`` grows to the right and ``y`` upwards from the baseline, in em."""
 
     typeface: Typeface
@@ -53,8 +51,7 @@ class Glyph:
     y: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shaped:
+class Shaped(Struct, frozen=True, kw_only=True):
     """A line as glyphs.
 
     Attributes:
@@ -67,8 +64,7 @@ class Shaped:
     missing: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ink:
+class Ink(Struct, frozen=True, kw_only=True):
     """Grey pixels: ``width * height`` bytes from the top row down, 255 where the ink is full.
 
     Attributes:

@@ -8,9 +8,9 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from sitegen.lang.bidi import ALM, FSI, LRI, LRM, NBSP, PDI, RLI
+from sitegen.values import Struct
 
 ELLIPSIS = "\u2026"
 #: How wide a text is, at a size of one.
@@ -27,8 +27,7 @@ _BOUND = (
 _LONELY = 1.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A text in lines at the size that it needs.
 
     Attributes:

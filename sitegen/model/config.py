@@ -1,7 +1,6 @@
 """The site's settings, as config.yaml and the command line gave them, checked and complete."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -10,10 +9,10 @@ from sitegen.lang.language import Lang
 from sitegen.model.host import HostName
 from sitegen.model.publishing import PublishTarget
 from sitegen.model.text import Localized
+from sitegen.values import Struct, field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeChoice:
+class ThemeChoice(Struct, frozen=True, kw_only=True):
     """Which theme, and the settings it is given.
 
     Attributes:
@@ -24,8 +23,7 @@ class ThemeChoice:
     settings: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoSettings:
+class PhotoSettings(Struct, frozen=True, kw_only=True):
     """How photos are made smaller.
 
     Attributes:
@@ -39,8 +37,7 @@ class PhotoSettings:
     max_pixels: int = 50_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True, kw_only=True):
     """One entry of the main menu.
 
     Attributes:
@@ -52,8 +49,7 @@ class MenuItem:
     label: Localized | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityTxt:
+class SecurityTxt(Struct, frozen=True, kw_only=True):
     """Whom to tell about a hole in the site's security (RFC 9116).
 
     Attributes:
@@ -67,8 +63,7 @@ class SecurityTxt:
     policy: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(Struct, frozen=True, kw_only=True):
     """Everything that config.yaml says. Site constants: nothing here changes with a new report.
 
     Attributes:
@@ -101,7 +96,7 @@ class Config:
     publish: Mapping[str, PublishTarget] = field(default_factory=dict)
     hosts: tuple[HostName, ...] = ()
     security_txt: SecurityTxt | None = None
-    places: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict, compare=False)
+    places: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict)
 
     def place(self, *path: str | int) -> Location:
         """Where a value is written, or the nearest place above it."""

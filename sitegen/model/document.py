@@ -1,12 +1,12 @@
 """One Markdown file, read: one language of one report or standing page, with references instead of addresses."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sitegen.diagnostics import Location
 from sitegen.lang.language import Lang
 from sitegen.model.facts import DocumentFacts, SharedFacts
+from sitegen.values import Struct
 
 
 class DocumentKind(StrEnum):
@@ -16,8 +16,7 @@ class DocumentKind(StrEnum):
     PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkRef:
+class LinkRef(Struct, frozen=True, kw_only=True):
     """A link that needs the whole site to become an address: to another document, a file, or a place in this page.
 
     Attributes:
@@ -33,8 +32,7 @@ class LinkRef:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoRef:
+class PhotoRef(Struct, frozen=True, kw_only=True):
     """A photo in the text.
 
     Attributes:
@@ -56,22 +54,19 @@ class PhotoRef:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkOpen:
+class LinkOpen(Struct, frozen=True, kw_only=True):
     """Stands inside the start tag, right after ``<a``, where the attributes that come from the address belong."""
 
     ref: LinkRef
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkClose:
+class LinkClose(Struct, frozen=True, kw_only=True):
     """Stands right after ``</a>``, where the mark "in English" of an untranslated target belongs."""
 
     ref: LinkRef
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoSlot:
+class PhotoSlot(Struct, frozen=True, kw_only=True):
     """Stands where a photo belongs: between blocks if ``ref.figure``, else between words."""
 
     ref: PhotoRef
@@ -82,8 +77,7 @@ Part = str | LinkOpen | LinkClose | PhotoSlot
 Parts = tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """An ``h2`` and what follows it, or what stands before the first one.
 
     Attributes:
@@ -114,8 +108,7 @@ class Section:
         return bool(self.title_parts) or self.day is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionOutline:
+class SectionOutline(Struct, frozen=True, kw_only=True):
     """What there is to know about a section without its text; its fields mean what they mean for a ``Section``."""
 
     title: str
@@ -127,8 +120,7 @@ class SectionOutline:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class Outline(Struct, frozen=True, kw_only=True):
     """A body without its words: all that the rest of the site needs to know of it.
 
     Small, so that those of a whole site can lie in memory while the texts do not.
@@ -155,12 +147,20 @@ class Outline:
         return tuple(anchor for section in self.sections for anchor in section.anchors)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """The text of a document. ``footnotes`` is the list of notes, to be printed after the last section."""
 
-    sections: tuple[Section, ...]
-    footnotes: Parts = ()
+    __slots__ = ()
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Its sections, in reading order."""
+        raise NotImplementedError
+
+    @property
+    def footnotes(self) -> Parts:
+        """The list of notes."""
+        raise NotImplementedError
 
     @property
     def words(self) -> int:
@@ -196,12 +196,18 @@ class Body:
         )
 
 
+class ReadBody(Body, Struct, frozen=True, kw_only=True):
+    """A text that is all here, as it was read."""
+
+    sections: tuple[Section, ...]
+    footnotes: Parts = ()
+
+
 def _references(parts: Parts) -> Iterator[LinkRef | PhotoRef]:
     return (part.ref for part in parts if isinstance(part, LinkOpen | PhotoSlot))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """One file of ``content/reports`` or ``content/pages``.
 
     Attributes:

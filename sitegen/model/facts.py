@@ -1,12 +1,12 @@
 """What front matter and report.yaml say, each value with its place, before the files of a report are joined."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from sitegen.diagnostics import Location
 from sitegen.model.text import Localized
 from sitegen.model.written import Written
+from sitegen.values import Struct
 
 
 class Consent(StrEnum):
@@ -25,8 +25,7 @@ class CommitmentStatus(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoFacts:
+class PhotoFacts(Struct, frozen=True, kw_only=True):
     """What is known about one photo. ``faces``: boxes (x, y, width, height) in fractions of the upright photo."""
 
     alt: Localized | None = None
@@ -38,8 +37,7 @@ class PhotoFacts:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonMet:
+class PersonMet(Struct, frozen=True, kw_only=True):
     """Someone the delegation met, by name or by role alone."""
 
     name: Localized
@@ -48,8 +46,7 @@ class PersonMet:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommitmentFacts:
+class CommitmentFacts(Struct, frozen=True, kw_only=True):
     """A promise made on the trip. ``who`` is the id of a city or an organisation."""
 
     what: Localized
@@ -58,8 +55,7 @@ class CommitmentFacts:
     status: CommitmentStatus = CommitmentStatus.OPEN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedFacts:
+class SharedFacts(Struct, frozen=True, kw_only=True):
     """The facts that all languages of a report share, as one file gives them. None: this file does not say.
 
     They may stand in report.yaml or in either document; two different answers are an error. Ids of registry entries
@@ -84,8 +80,7 @@ class SharedFacts:
     commitments: Written[tuple[CommitmentFacts, ...]] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentFacts:
+class DocumentFacts(Struct, frozen=True, kw_only=True):
     """What belongs to one language of a report or page alone. An empty ``summary`` is allowed on standing pages."""
 
     title: Written[str]
@@ -98,8 +93,7 @@ class DocumentFacts:
     toc: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedFile:
+class SharedFile(Struct, frozen=True, kw_only=True):
     """A report.yaml: the report it belongs to, its path relative to the site's root, and what it says."""
 
     key: str

@@ -1,15 +1,14 @@
 """The words that a site has agreed on: which term it uses, and which it avoids."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from sitegen.diagnostics import Location
 from sitegen.lang.language import Lang
 from sitegen.model.text import Localized
+from sitegen.values import Struct, field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """One entry of the glossary.
 
     Attributes:

@@ -1,13 +1,12 @@
 """What goes to a translator and comes back: rows of a table, one per section."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sitegen.lang.language import Lang
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One section.
 
     Attributes:
@@ -21,8 +20,7 @@ class Row:
     target: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(Struct, frozen=True, kw_only=True):
     """A table for a translator, in one direction."""
 
     target: Lang
@@ -44,8 +42,7 @@ class Refused(StrEnum):
     BY_HAND = "by-hand"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
+class Refusal(Struct, frozen=True, kw_only=True):
     """A row that no longer fits. ``row``: its tag, or the report and section that it names."""
 
     row: str

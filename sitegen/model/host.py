@@ -1,10 +1,11 @@
 """What a host allows, as far as that is known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Literal
+
+from sitegen.values import Struct, field
 
 HostName = Literal[
     "github-pages",
@@ -31,8 +32,7 @@ class Measure(StrEnum):
     HEADER_LENGTH = "header-length"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limit:
+class Limit(Struct, frozen=True, kw_only=True):
     """One figure.
 
     Attributes:
@@ -46,8 +46,7 @@ class Limit:
     dated: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Host:
+class Host(Struct, frozen=True, kw_only=True):
     """A place where sites are published.
 
     Attributes:

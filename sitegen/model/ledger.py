@@ -1,11 +1,11 @@
 """Addresses that were published: what readers keep in bookmarks, mails and papers must lead somewhere for ever."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 from sitegen.diagnostics import Location
 from sitegen.model.site import PageId, PageKind, Site
+from sitegen.values import Struct, field
 
 #: Where they are remembered, relative to the site's root.
 LEDGER: Final = "content/addresses.lock"
@@ -17,8 +17,7 @@ KEPT: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class KeptAddress:
+class KeptAddress(Struct, frozen=True, kw_only=True, order=True):
     """An address that was published.
 
     Attributes:
@@ -31,7 +30,7 @@ class KeptAddress:
     address: str
     kind: PageKind
     key: str
-    location: Location = field(default_factory=lambda: Location(file=LEDGER), compare=False)
+    location: Location = field(default_factory=lambda: Location(file=LEDGER))
 
 
 def addresses_to_keep(site: Site) -> Iterator[KeptAddress]:

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from sitegen.values import Struct
 
 LONGEST_NAME = 255
 """How many UTF-8 bytes a file or folder name may have on Linux, macOS and Windows; an Arabic letter takes two."""
@@ -30,8 +31,7 @@ class OutputKind(StrEnum):
 _RANKS = {kind: rank for rank, kind in enumerate(OutputKind)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Output:
+class Output(Struct, frozen=True, kw_only=True):
     """One file of the site.
 
     Attributes:

@@ -1,7 +1,5 @@
 """A page that must exist: where, in which language, with which template, showing what."""
 
-from dataclasses import dataclass
-
 from sitegen.lang.language import Lang
 from sitegen.model.site import PageId
 from sitegen.model.view.listing import (
@@ -19,6 +17,7 @@ from sitegen.model.view.listing import (
 )
 from sitegen.model.view.missing import GoneView, NotFoundView
 from sitegen.model.view.report import ReportView
+from sitegen.values import Struct
 
 View = (
     ArchiveView
@@ -38,8 +37,7 @@ View = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """One HTML page.
 
     Attributes:

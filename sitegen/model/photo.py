@@ -1,14 +1,14 @@
 """A photo as measured on disk, and the smaller copies that will be published instead of it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from sitegen.values import Struct
 
 #: x, y, width, height in fractions of the upright photo.
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoInfo:
+class PhotoInfo(Struct, frozen=True, kw_only=True):
     """What was measured of an original. ``width`` and ``height`` in pixels, after its orientation is applied.
 
     Attributes:
@@ -26,8 +26,7 @@ class PhotoInfo:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derivative:
+class Derivative(Struct, frozen=True, kw_only=True):
     """A smaller copy to be made of a photo, free of everything that the camera wrote into it.
 
     Attributes:

@@ -1,17 +1,16 @@
 """Where the site is published, as config.yaml says it. Holds no secret: those come from the environment only."""
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from sitegen.diagnostics import Location
 from sitegen.model.host import HostName
+from sitegen.values import Struct, field
 
 Compress = Literal["off", "beside", "instead"]
 """Packed forms of texts: none; ``page.html.gz`` beside ``page.html``; or packed under its own name, with a header."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limit:
+class Limit(Struct, frozen=True, kw_only=True):
     """How many files a publication may delete.
 
     Attributes:
@@ -35,8 +34,7 @@ USUAL_LIMIT = Limit(count=25, percent=True)
 """A quarter of the site at once is more likely a mistake than a wish."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DirectoryPlace:
+class DirectoryPlace(Struct, frozen=True, kw_only=True):
     """A folder on this machine.
 
     Attributes:
@@ -53,8 +51,7 @@ class DirectoryPlace:
     compress: Compress = "off"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SshPlace:
+class SshPlace(Struct, frozen=True, kw_only=True):
     """A folder on a machine that can be reached with ssh and rsync.
 
     Attributes:
@@ -78,8 +75,7 @@ class SshPlace:
     compress: Compress = "off"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GitPlace:
+class GitPlace(Struct, frozen=True, kw_only=True):
     """A branch of a git repository.
 
     Attributes:
@@ -97,8 +93,7 @@ Provider = Literal["s3", "gs", "az"]
 """Amazon S3 and all that speak like it, Google Cloud Storage, Azure Blob Storage."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectStorePlace:
+class ObjectStorePlace(Struct, frozen=True, kw_only=True):
     """A bucket in an object store, or a folder in one.
 
     Attributes:
@@ -129,8 +124,7 @@ class ObjectStorePlace:
 Place = DirectoryPlace | SshPlace | GitPlace | ObjectStorePlace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishTarget:
+class PublishTarget(Struct, frozen=True, kw_only=True):
     """One target.
 
     Attributes:
@@ -144,4 +138,4 @@ class PublishTarget:
     place: Place
     host: HostName | None = None
     max_deletes: Limit = USUAL_LIMIT
-    location: Location = field(default_factory=lambda: Location(file="config.yaml"), compare=False)
+    location: Location = field(default_factory=lambda: Location(file="config.yaml"))

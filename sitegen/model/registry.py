@@ -4,11 +4,11 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sitegen.diagnostics import Location
 from sitegen.model.text import Localized
+from sitegen.values import Struct, field
 
 
 class RegistryKind(StrEnum):
@@ -20,8 +20,7 @@ class RegistryKind(StrEnum):
     TOPICS = "topics"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class City:
+class City(Struct, frozen=True, kw_only=True):
     """A city of the network. ``lat`` and ``lon`` in degrees (WGS 84), north and east positive."""
 
     id: str
@@ -34,8 +33,7 @@ class City:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Struct, frozen=True, kw_only=True):
     """Someone who writes or translates reports. Not for participants: their names are not collected."""
 
     id: str
@@ -47,8 +45,7 @@ class Person:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organisation:
+class Organisation(Struct, frozen=True, kw_only=True):
     """Who organises or supports a trip."""
 
     id: str
@@ -58,8 +55,7 @@ class Organisation:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Struct, frozen=True, kw_only=True):
     """What reports are about: one entry of a short, controlled list."""
 
     id: str
@@ -69,8 +65,7 @@ class Topic:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registries:
+class Registries(Struct, frozen=True, kw_only=True):
     """All entries by id, in the order of their files.
 
     Attributes:

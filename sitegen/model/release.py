@@ -1,11 +1,11 @@
 """What a build is meant to publish."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from sitegen.values import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Release:
+
+class Release(Struct, frozen=True, kw_only=True):
     """What this build publishes. ``today`` decides what is due; drafts and future reports only on request."""
 
     today: date

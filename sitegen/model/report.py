@@ -1,7 +1,6 @@
 """A trip report and a standing page, resolved: languages paired, facts joined, ids replaced by what they name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from sitegen.lang.language import Lang
@@ -9,10 +8,10 @@ from sitegen.model.document import Document
 from sitegen.model.facts import CommitmentStatus, PhotoFacts
 from sitegen.model.registry import City, Organisation, Person, Topic
 from sitegen.model.text import Localized
+from sitegen.values import Struct, field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trip:
+class Trip(Struct, frozen=True, kw_only=True):
     """Who went where, when, and with whose help. ``participants`` is None where it is not said."""
 
     start: date
@@ -29,8 +28,7 @@ class Trip:
         return tuple({city.id: city for city in (*self.hosts, *self.delegation)}.values())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
+class Met(Struct, frozen=True, kw_only=True):
     """Someone the delegation met."""
 
     name: Localized
@@ -39,8 +37,7 @@ class Met:
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commitment:
+class Commitment(Struct, frozen=True, kw_only=True):
     """A promise made on the trip, and by whom."""
 
     what: Localized
@@ -49,8 +46,7 @@ class Commitment:
     status: CommitmentStatus
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """A trip report in one or two languages, which are peers.
 
     Attributes:
@@ -89,8 +85,7 @@ class Report:
         return self.documents.get(lang) or self.documents[lang.other]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingPage:
+class StandingPage(Struct, frozen=True, kw_only=True):
     """About, contact, privacy: a document pair without a trip. Its fields mean what they mean for a report."""
 
     key: str

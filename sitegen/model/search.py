@@ -1,12 +1,10 @@
 """What can be found of a page, and what a hit shows of it."""
 
-from dataclasses import dataclass
-
 from sitegen.lang.language import Lang
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Searchable:
+class Searchable(Struct, frozen=True, kw_only=True):
     """One page in one language, as the search index sees it.
 
     Attributes:

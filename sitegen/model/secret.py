@@ -1,10 +1,9 @@
 """Names that must not appear anywhere on the site, because it could put somebody at risk."""
 
-from dataclasses import dataclass
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecretName:
+class SecretName(Struct, frozen=True, kw_only=True):
     """One entry of private.yaml. Its spellings are never printed, logged or put into a message.
 
     Attributes:

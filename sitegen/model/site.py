@@ -1,13 +1,13 @@
 """The whole site, resolved. A value: nothing in it is read from disk or filled in later."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sitegen.lang.language import Lang
 from sitegen.model.config import Config
 from sitegen.model.registry import Registries
 from sitegen.model.report import Report, StandingPage
+from sitegen.values import Struct, field
 
 
 class PageKind(StrEnum):
@@ -32,8 +32,7 @@ class PageKind(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class PageId:
+class PageId(Struct, frozen=True, kw_only=True, order=True):
     """What names a page independently of its language and address.
 
     Attributes:
@@ -47,8 +46,7 @@ class PageId:
     number: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResolvedLink:
+class ResolvedLink(Struct, frozen=True, kw_only=True):
     """What a reference of a document became. ``lang`` is the language of the page it leads to."""
 
     address: str
@@ -56,8 +54,7 @@ class ResolvedLink:
     lang: Lang
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CityReports:
+class CityReports(Struct, frozen=True, kw_only=True):
     """A city's share in the reports, newest first."""
 
     went: tuple[Report, ...] = ()
@@ -70,8 +67,7 @@ class CityReports:
         return tuple(sorted(both.values(), key=lambda report: (report.published, report.key), reverse=True))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True, kw_only=True):
     """The reports that a report leads on to. ``previous`` is the older one, ``following`` the newer one."""
 
     previous: Report | None = None
@@ -79,8 +75,7 @@ class Neighbours:
     related: tuple[Report, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """Everything that pages are made from.
 
     Attributes:

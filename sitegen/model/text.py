@@ -1,12 +1,10 @@
 """Words that know their language, so that a template can always mark them up right."""
 
-from dataclasses import dataclass
-
 from sitegen.lang.language import Lang
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(Struct, frozen=True, kw_only=True):
     """A plain string (no markup) and the language it is written in."""
 
     value: str
@@ -17,8 +15,7 @@ class Text:
         return self.value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Localized:
+class Localized(Struct, frozen=True, kw_only=True):
     """The same thing said in both languages, or in one. At least one of the two is present.
 
     A plain string in YAML means "the same in both": then both fields hold the same ``Text``, whose language is the

@@ -1,11 +1,11 @@
 """What is known about the two languages of a report saying the same: confirmations, states and differences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sitegen.diagnostics import Location
 from sitegen.lang.language import Lang
+from sitegen.values import Struct, field
 
 #: Where confirmations are remembered, relative to the site's root.
 LOCK = "content/translations.lock"
@@ -22,16 +22,14 @@ PHOTOS = ".photos"
 Digests = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class SectionName:
+class SectionName(Struct, frozen=True, kw_only=True, order=True):
     """A section, whatever its language. ``owner``: ``reports/rome`` or ``pages/about``; ``section``: its id."""
 
     owner: str
     section: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Confirmation:
+class Confirmation(Struct, frozen=True, kw_only=True):
     """The texts of a section that a person declared to match. A language that had none then is missing."""
 
     digests: Mapping[Lang, Digests]
@@ -67,8 +65,7 @@ class DifferenceKind(StrEnum):
     DATE = "date"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Struct, frozen=True, kw_only=True):
     """Something that stands in ``lang`` and not in the other language. ``value``: the number, address, file, …."""
 
     kind: DifferenceKind
@@ -76,8 +73,7 @@ class Difference:
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionStatus:
+class SectionStatus(Struct, frozen=True, kw_only=True):
     """One section in both languages.
 
     Attributes:
@@ -97,8 +93,7 @@ class SectionStatus:
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportStatus:
+class ReportStatus(Struct, frozen=True, kw_only=True):
     """A report or standing page in both languages. ``owner`` as in ``SectionName``; sections in reading order."""
 
     key: str

@@ -7,7 +7,6 @@ files are made from it with the words as they were. Only if every byte is what t
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from sitegen import fs
 from sitegen.diagnostics.judgement import Judged, has_errors, judge
@@ -31,6 +30,7 @@ from sitegen.read.discover import Discovered, Found, discover
 from sitegen.read.memory import Memory
 from sitegen.read.site import Surroundings, read_settings, read_surroundings
 from sitegen.theme.theme import Theme
+from sitegen.values import Struct
 from sitegen.write.result import WriteResult
 from sitegen.write.stage import Examined, Examiner
 
@@ -38,8 +38,7 @@ from sitegen.write.stage import Examined, Examiner
 FEW = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amendment:
+class Amendment(Struct, frozen=True, kw_only=True):
     """What is enough to amend the site.
 
     Attributes:

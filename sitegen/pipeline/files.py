@@ -5,7 +5,6 @@ already and would be the same again are not made again.
 """
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 
 from sitegen.check.pages import LinkAudit
 from sitegen.check.secret_names import Mentions, SecretNameAudit
@@ -30,11 +29,11 @@ from sitegen.render.plan import Place, places
 from sitegen.render.sitemap import robots, sitemaps
 from sitegen.render.urls import output_path
 from sitegen.search.outputs import FOLDER as SEARCH
+from sitegen.values import Struct
 from sitegen.write.stage import Examined
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MadePage:
+class MadePage(Struct, frozen=True, kw_only=True):
     """What came of a page, wherever it was made.
 
     Attributes:
@@ -213,7 +212,7 @@ class _Making:
             yield self._delivered(robots(self._sources))
 
     def _pages(self, wanted: list[Place]) -> Iterator[Examined | None]:
-        # Numbers and bytes travel between processes: to pickle dataclasses takes as long as to look at a page.
+        # Numbers and bytes travel between processes: to pickle values takes as long as to look at a page.
         pieces = map_in_order(lambda number: encode(self._page(wanted[number])), range(len(wanted)), self._order.jobs)
         for done, made in enumerate(map(_read_made, pieces), 1):
             self._order.observe(Stage.RENDER, done, len(wanted))

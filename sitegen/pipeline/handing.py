@@ -1,6 +1,5 @@
 """Handing texts to a translator and taking them back, as an order can ask for it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen import fs
@@ -21,6 +20,7 @@ from sitegen.resolve.sections import section_ids
 from sitegen.translation.handing import sheet
 from sitegen.translation.returning import FileChange, Returned, bring_back
 from sitegen.translation.sections import Owner, name_of, owners
+from sitegen.values import Struct
 
 MOST_BYTES = 20_000_000
 
@@ -55,8 +55,7 @@ def read_rows(path: Path) -> tuple[Row, ...]:
     return from_csv(data) if path.suffix.lower() == ".csv" else from_docx(data)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BroughtBack:
+class BroughtBack(Struct, frozen=True, kw_only=True):
     """What would be written. ``diagnostics``: why texts were refused that could not be read as a report."""
 
     returned: Returned

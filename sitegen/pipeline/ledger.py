@@ -1,7 +1,6 @@
 """Published addresses in the story: none may be lost, and publishing adds to them."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen import fs
@@ -16,6 +15,7 @@ from sitegen.read.decoding import MAX_BYTES_OF_LOCKS, decode
 from sitegen.read.ledger import LedgerRead, read_ledger
 from sitegen.read.problems import unreadable
 from sitegen.render.urls import output_path
+from sitegen.values import Struct
 
 _HEAD = (
     "# Written by: sitegen publish, sitegen accept --addresses. Addresses that were published and must lead somewhere\n"
@@ -64,8 +64,7 @@ def ledger_problems(
     return [*ledger.diagnostics, *lost]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(Struct, frozen=True, kw_only=True):
     """What was done to the file: how many addresses are new in it, and which are forgotten."""
 
     added: int

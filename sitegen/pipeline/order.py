@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from sitegen.diagnostics.judgement import Judged
 from sitegen.lang.secret_names import SecretNames
 from sitegen.model.release import Release
 from sitegen.model.site import Site
+from sitegen.values import Struct, field
 from sitegen.write.result import WriteResult
 
 #: What a site is made from, in its folder; the output folder may not touch it.
@@ -56,8 +56,7 @@ class Why(StrEnum):
 Observer = Callable[[Stage, int, int], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(Struct, frozen=True, kw_only=True):
     """What was asked for.
 
     Attributes:
@@ -91,8 +90,7 @@ class Order:
         return self.cache_folder or self.root / ".sitegen" / "cache"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """What a run found and did.
 
     Attributes:

@@ -6,7 +6,6 @@ well between processes; its bytes stay where they were made.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sitegen.check.pages import NoteTaker, PageNotes
 from sitegen.check.secret_names import Mentions, names_in
@@ -26,10 +25,10 @@ from sitegen.render.sources import Sources
 from sitegen.render.urls import output_path
 from sitegen.theme.faults import TemplateProblem
 from sitegen.theme.theme import Theme
+from sitegen.values import Struct, fields
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(Struct, frozen=True, kw_only=True):
     """What was seen in a finished page: its links and ids, and its Content-Security-Policy."""
 
     links: PageNotes
@@ -62,7 +61,7 @@ class PageMaker:
         """Changes with everything that can change a byte of the page, besides the program itself."""
         return digest(
             (
-                [self._brief(getattr(page.view, name)) for name in page.view.__dataclass_fields__],
+                [self._brief(getattr(page.view, name)) for name in fields(page.view)],
                 (page.id.kind, page.lang, page.address, page.section),
                 self._theme.template_digest(page.template),
                 self._constant_digests[page.lang],

@@ -7,7 +7,6 @@ with errors changes nothing that can be seen: the last good one stays, as it doe
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from posixpath import dirname
 
 from sitegen import fs
@@ -33,6 +32,7 @@ from sitegen.render.plan import places
 from sitegen.render.urls import output_path
 from sitegen.search.outputs import FOLDER as SEARCH
 from sitegen.translation.sections import owners
+from sitegen.values import replace
 
 
 class Glance:

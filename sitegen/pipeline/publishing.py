@@ -1,7 +1,6 @@
 """From a finished output folder to a target: reads the build's own list, opens the target, looks, and publishes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sitegen.diagnostics import Diagnostic
@@ -16,11 +15,11 @@ from sitegen.publish.publishing import Ending, Result, Wish, publish
 from sitegen.publish.shelf import Shelf
 from sitegen.publish.target import TargetError, Tell, World
 from sitegen.publish.targets import open_target
+from sitegen.values import Struct, replace
 from sitegen.write.manifest import DamagedManifestError, read_manifest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dispatch:
+class Dispatch(Struct, frozen=True, kw_only=True):
     """What has to be published, where, and how.
 
     Attributes:

@@ -5,7 +5,6 @@ not.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,6 +17,7 @@ from sitegen.pipeline.hosting import Load, hosts_of
 from sitegen.publish.manifest import Entry
 from sitegen.publish.preflight import Departure
 from sitegen.render.urls import Urls
+from sitegen.values import replace
 from sitegen.write.manifest import DamagedManifestError, is_public, read_manifest
 
 

@@ -8,7 +8,6 @@ next to nothing: when there is nothing to do, nobody should wait for the librari
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.diagnostics.judgement import Judged
@@ -17,14 +16,14 @@ from sitegen.engine import engine_digest
 from sitegen.fs import RECENT
 from sitegen.pipeline.order import SOURCES, Order, Outcome, Why
 from sitegen.sealed import read_sealed, write_sealed
+from sitegen.values import Struct
 from sitegen.write.result import WriteResult
 
 _FILE = "rest"
 _CLOCK = "clock"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Ground(Struct, frozen=True, kw_only=True):
     """What the disk says of the site before a build: a digest of it, and when the last of its files was changed."""
 
     digest: bytes
@@ -32,8 +31,7 @@ class Ground:
     looked: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Rest:
+class _Rest(Struct, frozen=True, kw_only=True):
     """The last build, if the same would come of it again.
 
     Attributes:

@@ -4,7 +4,6 @@ In come the names and what was read; out go diagnostics. Never says a name: only
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from sitegen.model.site import Site
 from sitegen.pipeline.order import Order
 from sitegen.read.discover import Discovered
 from sitegen.read.site import Contents
+from sitegen.values import replace
 
 
 def matcher(names: Iterable[SecretName]) -> SecretNames:

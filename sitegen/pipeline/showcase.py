@@ -5,7 +5,6 @@ disk, and what is wrong with the theme's templates. Never reads the site's own c
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -34,6 +33,7 @@ from sitegen.resolve.assemble import resolve
 from sitegen.theme.describing import describe
 from sitegen.theme.faults import TemplateProblem
 from sitegen.theme.theme import Theme
+from sitegen.values import Struct, field, replace
 
 SAMPLE: Final = Path(__file__).parent.parent / "showcase"
 """The sample site: content in both languages that uses everything a theme can show."""
@@ -42,8 +42,7 @@ SAMPLE_DAY: Final = date(2026, 6, 1)
 INDEX: Final = "index.html"
 
 
-@dataclass(slots=True, kw_only=True)
-class Found:
+class Found(Struct, kw_only=True):
     """What is wrong with the theme's templates; complete after the last output."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)

@@ -5,7 +5,6 @@ so that it is laid out as on a page of its language. Never runs a template.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from typing import Final
 
@@ -14,6 +13,7 @@ from sitegen.lang.language import Lang
 from sitegen.theme.contrast import MINIMUM, ratio
 from sitegen.theme.describing import Description
 from sitegen.theme.tokens import Palette
+from sitegen.values import Struct
 
 STYLESHEET: Final = "preview.css"
 SCRIPT: Final = "preview.js"
@@ -49,8 +49,7 @@ addEventListener("resize", () => frames.forEach(fit));
 """.lstrip()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """A part of the theme, shown alone.
 
     Attributes:
@@ -65,8 +64,7 @@ class Piece:
     frames: Mapping[Lang, str | Diagnostic]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Struct, frozen=True, kw_only=True):
     """A whole page of the sample site. ``path`` is relative to the index."""
 
     kind: str

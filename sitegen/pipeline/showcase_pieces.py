@@ -5,7 +5,6 @@ words is shown too; one that wants others is shown on whole pages only.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ from sitegen.lang.language import Lang
 from sitegen.model.page import Page
 from sitegen.model.site import PageId, PageKind
 from sitegen.render.plan import Place, Planner
+from sitegen.values import Struct
 
 REPORT: Final = PageId(kind=PageKind.REPORT, key="harbour")
 DRAFT: Final = PageId(kind=PageKind.REPORT, key="draft")
@@ -55,8 +55,7 @@ def type_scale(lang: Lang) -> str:
     return framed(f'{lines}<p class="kicker">{SENTENCES[lang]}</p>\n<p><small>{SENTENCES[lang]}</small></p>\n')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
+class Variant(Struct, frozen=True, kw_only=True):
     """One way to show a part. ``title`` is empty if there is only one; ``scope`` is what the part finds there."""
 
     title: str = ""

@@ -1,7 +1,6 @@
 """The part of a site that some files are made from: as small as can be, and checked against the last build."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
@@ -25,6 +24,7 @@ from sitegen.render.urls import output_path
 from sitegen.resolve.assemble import Material, resolve
 from sitegen.resolve.references import linked_documents
 from sitegen.theme.theme import Theme
+from sitegen.values import replace
 from sitegen.write.manifest import record_of
 
 

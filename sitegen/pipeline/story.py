@@ -5,7 +5,6 @@ Never prints, never exits; the order's ``observe`` is told what happens.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -31,13 +30,13 @@ from sitegen.read.memory import Memory
 from sitegen.read.site import read_contents, read_settings
 from sitegen.resolve.assemble import resolve
 from sitegen.resolve.remembered import Remembered
+from sitegen.values import Struct, field, replace
 from sitegen.write.result import WriteResult
 from sitegen.write.stage import Examined, Examiner
 from sitegen.write.writer import write_examined
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Survey:
+class Survey(Struct, frozen=True, kw_only=True):
     """The whole site before any file is made.
 
     Attributes:
@@ -146,7 +145,7 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
         with_site: the outcome has to hold the whole site, even if a part of it would do.
     """
     memory, memo = Memory(order.reading), Memo()
-    upkeep = Upkeep(folder=order.cache / "pages", target=target)
+    upkeep = Upkeep(order.cache / "pages", target)
     writing = partial(_write, order=order, target=target, adopt=adopt, durable=durable)
     if not with_site and (outcome := amended(order, memory, upkeep, memo, writing)) is not None:
         return outcome

@@ -4,7 +4,6 @@ In comes an order; drafts and future reports are always looked at, since they ar
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from sitegen import fs
@@ -26,10 +25,10 @@ from sitegen.translation.review import review_page
 from sitegen.translation.sections import Owner, name_of, owners, texts_of
 from sitegen.translation.status import site_status
 from sitegen.translation.wording import section_title
+from sitegen.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Translations:
+class Translations(Struct, frozen=True, kw_only=True):
     """The state of all translations.
 
     Attributes:
@@ -82,8 +81,7 @@ def translations(order: Order) -> Translations:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFound:
+class NotFound(Struct, frozen=True, kw_only=True):
     """There is no such report or section. ``suggestion``: what may have been meant; empty if nothing is near."""
 
     kind: Literal["report", "section"]
@@ -125,8 +123,7 @@ def find_section(status: ReportStatus, asked: str, lang: Lang) -> str | NotFound
     return NotFound(kind="section", asked=asked, suggestion=_meant(asked, known), known=known)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Accepted:
+class Accepted(Struct, frozen=True, kw_only=True):
     """What confirming did. ``passed_over``: sections that stand in one language only."""
 
     confirmed: tuple[tuple[str, str], ...]

@@ -7,7 +7,6 @@ Whatever is wrong here (an old file, a damaged one, one of another program) only
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from sitegen.diagnostics.judgement import Judged
@@ -17,14 +16,14 @@ from sitegen.packs import Packs, Ticket
 from sitegen.pipeline.order import Why
 from sitegen.pipeline.pages import Seen, read_seen
 from sitegen.sealed import read_sealed, write_sealed
+from sitegen.values import Struct, fields, replace
 from sitegen.write.manifest import Record
 from sitegen.write.stage import Examined, Examiner
 
 _INDEX = "index"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptFile:
+class KeptFile(Struct, frozen=True, kw_only=True):
     """A file of the last build.
 
     Attributes:
@@ -44,8 +43,7 @@ class KeptFile:
     beside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastBuild:
+class LastBuild(Struct, frozen=True, kw_only=True):
     """The last build that published a site without any complaint about its files.
 
     Attributes:
@@ -85,12 +83,11 @@ def _ordered(value: object) -> object:
 
 
 def fields_of(value: object, *, without: Iterable[str]) -> list[object]:
-    """All fields of a dataclass but some: whatever is added to it later counts by itself."""
+    """All fields of a value but some: whatever is added to it later counts by itself."""
     left_out = frozenset(without)
-    return [_ordered(getattr(value, each.name)) for each in fields(value) if each.name not in left_out]  # type: ignore[arg-type]
+    return [_ordered(getattr(value, name)) for name in fields(value) if name not in left_out]
 
 
-@dataclass(slots=True, kw_only=True)
 class Upkeep:
     """Compares this build with the last one, for one output folder.
 
@@ -102,19 +99,16 @@ class Upkeep:
         now: what this build made so far.
     """
 
-    folder: Path
-    target: Path
-    texts: Mapping[str, bytes] = field(default_factory=dict)
-    last: LastBuild = _NOTHING
-    now: dict[str, KeptFile] = field(default_factory=dict)
-    _packs: Packs = field(init=False)
-
-    def __post_init__(self) -> None:
+    def __init__(self, folder: Path, target: Path) -> None:
         """Looks for the last build."""
-        self._packs = Packs(self.folder)
-        found = read_sealed(self.folder / _INDEX, _read_index)
-        if found and found.engine == engine_digest() and found.target == str(self.target):
-            self.last = found
+        self.folder = folder
+        self.target = target
+        self.texts: Mapping[str, bytes] = {}
+        self.now: dict[str, KeptFile] = {}
+        self._packs = Packs(folder)
+        found = read_sealed(folder / _INDEX, _read_index)
+        ours = found is not None and found.engine == engine_digest() and found.target == str(target)
+        self.last: LastBuild = found if found and ours else _NOTHING
 
     def changed_texts(self) -> frozenset[str]:
         """The documents whose file is not what it was."""

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sitegen import fs
@@ -29,14 +28,14 @@ from sitegen.render.sitemap import robots, sitemaps
 from sitegen.render.sources import Sources
 from sitegen.render.structured_data import FIELD as STRUCTURED_DATA
 from sitegen.theme.theme import Theme
+from sitegen.values import Struct, field, replace
 from sitegen.write.stage import Examiner
 
 if TYPE_CHECKING:
     from sitegen.media.card_faces import CardFaces
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workshop:
+class Workshop(Struct, frozen=True, kw_only=True):
     """All that files are made from.
 
     Attributes:
@@ -54,8 +53,7 @@ class Workshop:
     sources_of_text: tuple[str, ...] = ()
 
 
-@dataclass(slots=True, kw_only=True)
-class Findings:
+class Findings(Struct, kw_only=True):
     """What comes to light while files are made; complete after the last one.
 
     Attributes:
@@ -74,16 +72,14 @@ class Findings:
         self.load = Load()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
+class Delivery(Struct, frozen=True, kw_only=True):
     """Where files go, and what is known of those that went there last time."""
 
     examiner: Examiner
     upkeep: Upkeep
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Equipment:
+class Equipment(Struct, frozen=True, kw_only=True):
     """What files are made from besides the site and the templates.
 
     Attributes:

@@ -9,7 +9,6 @@ import os
 import shutil
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +31,7 @@ from sitegen.publish.releases import (
     somebody_elses,
 )
 from sitegen.publish.target import BusyError, LastingError, Load, OvertakenError, Tell, Work
+from sitegen.values import replace
 
 _LINK_DRAFT: Final = ".sitegen-current"
 

@@ -8,7 +8,6 @@ deleted.
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from typing import Final, TypeVar
 
 from sitegen.model.publishing import Compress
@@ -20,6 +19,7 @@ from sitegen.publish.patience import Patience
 from sitegen.publish.plan import Plan
 from sitegen.publish.problems import other_came_back
 from sitegen.publish.target import Held, LastingError, Load, OvertakenError, Store, TargetError, Tell, Work, World
+from sitegen.values import replace
 
 T = TypeVar("T")
 

@@ -6,7 +6,6 @@ time has long passed, or, because clocks differ, when it has seen the manifest u
 """
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import Final
 
 from sitegen.publish.manifest import MANIFEST, DamagedManifestError, Manifest, from_bytes, to_bytes
@@ -23,6 +22,7 @@ from sitegen.publish.target import (
     Work,
     World,
 )
+from sitegen.values import replace
 
 SECONDS: Final = 60
 """How long a lease lasts; it is renewed when half of it is over."""

@@ -6,10 +6,10 @@ secret, only what is public beside it, and no times, so equal publications have 
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
 from sitegen.model.output import OutputKind, path_problem
+from sitegen.values import Struct, field, replace
 
 MANIFEST: Final = ".sitegen-published.json"
 _FORMAT: Final = 1
@@ -23,8 +23,7 @@ class DamagedManifestError(Exception):
     """There is a manifest, and it cannot be understood."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One published file.
 
     Attributes:
@@ -48,8 +47,7 @@ class Entry:
         return (self.sha256, self.size, self.encoding) == (other.sha256, other.size, other.encoding)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class Manifest(Struct, frozen=True, kw_only=True):
     """What is on a target.
 
     Attributes:

@@ -6,12 +6,12 @@ hold an address with a key in it.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from sitegen.publish import object_store_problems as store_problems
 from sitegen.publish import problems
 from sitegen.publish.target import LastingError, PassingError, TargetError
+from sitegen.values import Struct
 
 _STATUS: Final = re.compile(r"status code: (\d{3})\b")
 _CODE: Final = re.compile(r"<Code>(\w{1,60})</Code>")
@@ -26,8 +26,7 @@ _FULL: Final = 507
 _NOT_IMPLEMENTED: Final = 501
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Answer:
+class _Answer(Struct, frozen=True, kw_only=True):
     """What the store said.
 
     Attributes:

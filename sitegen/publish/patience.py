@@ -1,16 +1,15 @@
 """Trying again what may work in a moment, with longer and longer pauses. The clock comes in as an argument."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from sitegen.publish.target import LastingError, PassingError
+from sitegen.values import Struct
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patience:
+class Patience(Struct, frozen=True, kw_only=True):
     """How often something is tried, and how long the pauses are.
 
     Attributes:

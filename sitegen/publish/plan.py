@@ -6,11 +6,11 @@ else is in place.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sitegen.model.output import OutputKind
 from sitegen.publish.manifest import Entry, Manifest, by_path
+from sitegen.values import Struct
 
 _EMPTY = Manifest()
 _UNVEILED_BY_ENTRY = (".pf_fragment", ".pf_index", ".pf_meta")
@@ -34,8 +34,7 @@ _STAGE_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """Files that may be put in any order among themselves, also at the same time.
 
     Attributes:
@@ -55,8 +54,7 @@ class Group:
         return tuple(sorted((*self.new, *self.changed, *self.headers), key=lambda entry: entry.path))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """All that a publication does.
 
     Attributes:

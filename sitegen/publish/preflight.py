@@ -4,7 +4,6 @@ An error stops the publication with nothing changed and exit code 4; with ``--st
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.model.config import Config
@@ -12,10 +11,10 @@ from sitegen.model.publishing import PublishTarget
 from sitegen.publish.manifest import Entry
 from sitegen.publish.problems import impossible_path
 from sitegen.publish.target import Load, Target
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Departure:
+class Departure(Struct, frozen=True, kw_only=True):
     """A publication that is about to begin.
 
     Attributes:

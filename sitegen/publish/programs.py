@@ -3,16 +3,15 @@
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from sitegen.publish.problems import program_missing
 from sitegen.publish.target import LastingError
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ended:
+class Ended(Struct, frozen=True, kw_only=True):
     """A program that has ended.
 
     Attributes:
@@ -26,8 +25,7 @@ class Ended:
     err: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Runner:
+class Runner(Struct, frozen=True, kw_only=True):
     """How programs are run for one target.
 
     Attributes:

@@ -5,7 +5,6 @@ target does, never prints. Nothing on the target is changed before every objecti
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -27,6 +26,7 @@ from sitegen.publish.target import (
     Work,
     World,
 )
+from sitegen.values import Struct, field
 
 _PLANS: Final = 3
 """How often a plan is made anew because somebody else has published in the meantime."""
@@ -42,8 +42,7 @@ class Ending(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(Struct, frozen=True, kw_only=True):
     """What was asked for.
 
     Attributes:
@@ -59,8 +58,7 @@ class Wish:
     go_back: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class Result(Struct, frozen=True, kw_only=True):
     """What came of it.
 
     Attributes:
@@ -72,8 +70,7 @@ class Result:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(slots=True)
-class _Course:
+class _Course(Struct):
     """What is known so far.
 
     Attributes:

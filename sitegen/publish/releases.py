@@ -3,10 +3,10 @@
 import hashlib
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from typing import Final
 
 from sitegen.publish.manifest import MANIFEST, Manifest, to_bytes
+from sitegen.values import replace
 
 RELEASES: Final = "releases"
 CURRENT: Final = "current"

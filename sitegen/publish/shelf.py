@@ -7,7 +7,6 @@ somebody put there, never gets out.
 import gzip
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from sitegen.publish.headers import headers_of, is_text
 from sitegen.publish.manifest import Entry
 from sitegen.publish.problems import output_changed
 from sitegen.publish.target import LastingError
+from sitegen.values import replace
 
 _WORTH_PACKING = 1024
 PACKED = ".gz"

@@ -7,7 +7,6 @@ come at the very end. The manifest says before the first change what is going to
 import shlex
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from sitegen.model.publishing import SshPlace
 from sitegen.publish.disk import name_problem
@@ -18,6 +17,7 @@ from sitegen.publish.ssh_claim import claimed
 from sitegen.publish.ssh_session import SshSession
 from sitegen.publish.staging import Counter, staged
 from sitegen.publish.target import LastingError, Load, Tell, Work, World
+from sitegen.values import replace
 
 
 class SshInPlace:

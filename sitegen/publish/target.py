@@ -6,7 +6,6 @@ It reports what goes wrong with the four errors below; each carries a diagnostic
 
 from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +13,7 @@ from sitegen.diagnostics import Diagnostic
 from sitegen.model.publishing import Compress
 from sitegen.publish.manifest import Entry, Manifest
 from sitegen.publish.plan import Plan
+from sitegen.values import Struct, field
 
 
 class TargetError(Exception):
@@ -41,8 +41,7 @@ class OvertakenError(TargetError):
     """Another publisher has been at work there since the plan was made. Nothing was deleted; a new plan is needed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(Struct, frozen=True, kw_only=True):
     """What stands under a key.
 
     Attributes:
@@ -133,8 +132,7 @@ Tell = Callable[[str, int, int], None]
 """Told a stage, and how many steps of it are done of how many: ``assets`` … ``feeds``, ``deletes``, ``waiting``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class Work(Struct, frozen=True, kw_only=True):
     """What a target needs to carry out a plan.
 
     Attributes:
@@ -203,8 +201,7 @@ class Target(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class World:
+class World(Struct, frozen=True, kw_only=True):
     """What a target may know of the world. Everything that varies from run to run is in here.
 
     Attributes:

@@ -7,7 +7,6 @@ as not there.
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +16,7 @@ from sitegen.fs import Stamp
 from sitegen.lang.language import Lang
 from sitegen.packs import Ticket
 from sitegen.sealed import read_sealed, write_sealed
+from sitegen.values import Struct, field
 
 _INDEX = "index"
 _NEWS = "news"
@@ -24,8 +24,7 @@ _NEWS = "news"
 NEWS_AT_MOST = 1 / 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptDocument:
+class KeptDocument(Struct, frozen=True, kw_only=True):
     """What was read of a document.
 
     Attributes:
@@ -49,8 +48,7 @@ class KeptDocument:
     text: Ticket | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptShared:
+class KeptShared(Struct, frozen=True, kw_only=True):
     """What was read of a report.yaml; the fields mean what they mean for a document. ``read``: a ``SharedRead``."""
 
     stamp: Stamp
@@ -59,8 +57,7 @@ class KeptShared:
     read: Encoded
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptFiles:
+class KeptFiles(Struct, frozen=True, kw_only=True):
     """All that was kept, by path. ``newest``: when the last of the files changed."""
 
     newest: int = 0
@@ -71,8 +68,7 @@ class KeptFiles:
         return len(self.documents) + len(self.shared)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Index:
+class _Index(Struct, frozen=True, kw_only=True):
     """Everything, under a name of its own."""
 
     engine: bytes
@@ -80,8 +76,7 @@ class _Index:
     files: KeptFiles
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _News:
+class _News(Struct, frozen=True, kw_only=True):
     """What changed since the index of that name was written."""
 
     index: bytes

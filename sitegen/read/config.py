@@ -1,7 +1,6 @@
 """config.yaml becomes the site's settings: in comes its text, out goes a complete ``Config`` or what is wrong."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from sitegen import located_yaml
 from sitegen.diagnostics import Diagnostic, Location
@@ -15,10 +14,10 @@ from sitegen.read.schema.publish_targets import publish_targets
 from sitegen.read.schema.validate import validate
 from sitegen.read.schema.words import localized
 from sitegen.read.yaml_file import read_yaml
+from sitegen.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConfigRead:
+class ConfigRead(Struct, frozen=True, kw_only=True):
     """What config.yaml says. ``config`` is None if there is any error."""
 
     config: Config | None

@@ -4,21 +4,20 @@ The file is written by the program; what can go wrong is a merge of two versions
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 
 from sitegen import located_yaml
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
 from sitegen.model.translation import Confirmation, Confirmations, SectionName
+from sitegen.values import Struct, field
 
 _LINE: Final = re.compile(
     r'"(?P<owner>[^"\\]+) (?P<section>[^"\\ ]+)": \{ar: "(?P<ar>[0-9a-f ]*)", en: "(?P<en>[0-9a-f ]*)"\}'
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConfirmationsRead:
+class ConfirmationsRead(Struct, frozen=True, kw_only=True):
     """What the lock says. Lines that cannot be understood count as not confirmed, and are reported."""
 
     confirmations: Confirmations = field(default_factory=dict)

@@ -8,7 +8,6 @@ otherwise (macOS writes Arabic hamzas and Latin accents in two pieces), ``Discov
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from sitegen import fs
@@ -21,6 +20,7 @@ from sitegen.model.registry import RegistryKind
 from sitegen.read.file_names import HIDDEN_BUT_PUBLIC, PrivateNames, is_unsafe, printable
 from sitegen.read.layout import CONTENT, KIND_OF_FOLDER, MARKDOWN_SUFFIXES, is_language, place_document, place_shared
 from sitegen.read.problems import unreadable
+from sitegen.values import Struct, field
 
 STATIC = "static"
 SHARED_FILE = "report.yaml"
@@ -35,8 +35,7 @@ _NOT_PUBLISHED = frozenset({f"{CONTENT}/translations.lock", LEDGER})
 _TEXT_SUFFIXES = frozenset({"txt", "doc", "docx", "odt", "rtf", "html", "htm", "pages", "mdx"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """A document: one Markdown file. ``lang`` is None where only the front matter can tell."""
 
     path: str
@@ -45,16 +44,14 @@ class Found:
     lang: Lang | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundShared:
+class FoundShared(Struct, frozen=True, kw_only=True):
     """The file with the facts that all languages of the report ``key`` share."""
 
     path: str
     key: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Discovered:
+class Discovered(Struct, frozen=True, kw_only=True):
     """What a site's folder holds, each sorted by path.
 
     Attributes:

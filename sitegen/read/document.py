@@ -4,8 +4,6 @@ In come bytes and what the path says; out goes a frozen value, or None, and ever
 the front matter does not hide one in the text below it. Never opens a file and never looks at another one.
 """
 
-from dataclasses import dataclass, field, replace
-
 from sitegen import located_yaml
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
@@ -26,10 +24,10 @@ from sitegen.read.schema.document import PageDocument, ReportDocument
 from sitegen.read.schema.shared import ReportFile
 from sitegen.read.schema.validate import validate
 from sitegen.read.yaml_file import read_yaml
+from sitegen.values import Struct, field, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadSettings:
+class ReadSettings(Struct, frozen=True, kw_only=True):
     """What reading a document depends on beside the document.
 
     Attributes:
@@ -52,8 +50,7 @@ class ReadSettings:
         return dict(self.vocabularies).get(lang, Vocabulary())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentRead:
+class DocumentRead(Struct, frozen=True, kw_only=True):
     """A document, or None if it has an error; each sorted by place, what is wrong with it.
 
     Attributes:
@@ -71,16 +68,14 @@ class DocumentRead:
         return in_order((*self.problems, *self.wording)) if self.wording else self.problems
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedRead:
+class SharedRead(Struct, frozen=True, kw_only=True):
     """A report.yaml, or None if it has an error; sorted by place, what is wrong with it."""
 
     shared: SharedFile | None
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Header:
+class _Header(Struct, frozen=True, kw_only=True):
     """What the front matter says. ``facts`` is None where it has an error."""
 
     facts: DocumentFacts | None = None

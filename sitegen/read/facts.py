@@ -1,7 +1,6 @@
 """Checked fields and the tree they came from become the facts of the model, each with the place where it stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from sitegen import located_yaml
@@ -11,6 +10,7 @@ from sitegen.model.text import Localized
 from sitegen.model.written import Written
 from sitegen.read.schema import document, shared
 from sitegen.read.schema.words import localized
+from sitegen.values import Struct
 
 T = TypeVar("T")
 Step = str | int
@@ -75,8 +75,7 @@ def page_facts(fields: document.PageDocument, node: located_yaml.Mapping) -> Sha
     return SharedFacts(cover=places.optional(fields.cover, "cover"), photos=_photos(fields.photos, places))
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
+class _Places(Struct, frozen=True):
     """Puts a value together with the place of the path it came from."""
 
     node: located_yaml.Node

@@ -4,7 +4,6 @@ Nothing but repairs: a file that needs none keeps every byte.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen import fs
@@ -14,10 +13,10 @@ from sitegen.read.discover import discover
 from sitegen.read.language import with_language_fixes
 from sitegen.read.language.sources import prose_of
 from sitegen.read.repair import repair
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FixedFile:
+class FixedFile(Struct, frozen=True, kw_only=True):
     """A file that can be repaired. ``before`` and ``after`` are its text, ``path`` is relative to the site's root."""
 
     path: str

@@ -1,7 +1,6 @@
 """One file is read and made ready to be kept: what came of it as bytes, its text apart."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from sitegen import fs
 from sitegen.encoding import Encoded, decoder, digest, digest_of, encode
@@ -11,6 +10,7 @@ from sitegen.read.archive import KeptDocument, KeptShared
 from sitegen.read.discover import Found, FoundShared
 from sitegen.read.document import ReadSettings, SharedRead, read_document, read_shared, read_wording
 from sitegen.read.keeping import BareRead, bare, body_to_bytes, outward, vocabulary_digest
+from sitegen.values import replace
 
 read_bare: Callable[[bytes | Encoded], BareRead] = decoder(BareRead)
 read_facts: Callable[[bytes | Encoded], SharedRead] = decoder(SharedRead)

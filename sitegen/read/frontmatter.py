@@ -4,12 +4,12 @@ In comes repaired text, with ``\n`` as its only line ending. Never knows which k
 """
 
 import re
-from dataclasses import dataclass
 
 from frontmatter.default_handlers import YAMLHandler
 
 from sitegen import located_yaml
 from sitegen.diagnostics import Diagnostic, Location
+from sitegen.values import Struct
 
 # python-frontmatter's own boundary also takes four hyphens, and swallows the blank lines after it, which would make
 # every line number below it wrong.
@@ -20,8 +20,7 @@ _DASHES = re.compile("[-\u2010-\u2015\u2212\u0640_=]+")
 _KEY = re.compile(r"[A-Za-z_][\w-]*\s*:(?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True, kw_only=True):
     """A document in its two parts.
 
     Attributes:

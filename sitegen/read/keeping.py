@@ -6,7 +6,6 @@ disk whenever somebody asks for it, so those of a large site are never in memory
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from typing import Any
 
 from sitegen.diagnostics import Diagnostic
@@ -24,10 +23,12 @@ from sitegen.model.document import (
     Parts,
     PhotoRef,
     PhotoSlot,
+    ReadBody,
     Section,
 )
 from sitegen.model.facts import DocumentFacts, SharedFacts
 from sitegen.read.document import DocumentRead, ReadSettings
+from sitegen.values import Struct, fields
 
 _OPEN, _CLOSE, _PHOTO = range(3)
 
@@ -35,8 +36,7 @@ _WrittenPart = str | tuple[int, int]
 _WrittenSection = tuple[list[_WrittenPart], list[_WrittenPart], int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bare:
+class Bare(Struct, frozen=True, kw_only=True):
     """A document without its text; its fields mean what they mean there."""
 
     kind: DocumentKind
@@ -48,11 +48,10 @@ class Bare:
     outline: Outline
 
 
-_FIELDS = tuple(field.name for field in fields(Bare))
+_FIELDS = fields(Bare)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BareRead:
+class BareRead(Struct, frozen=True, kw_only=True):
     """What was read of a file, without the text; its fields mean what they mean there."""
 
     document: Bare | None
@@ -68,7 +67,7 @@ class KeptBody(Body):
 
     def __init__(self, fetch: Callable[[], Body]) -> None:
         """Fetches nothing yet."""
-        object.__setattr__(self, "_fetch", fetch)
+        self._fetch = fetch
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -150,7 +149,7 @@ def body_from_bytes(data: bytes, outline: Outline) -> Body:
         return LinkOpen(ref=links[number]) if code == _OPEN else LinkClose(ref=links[number])
 
     try:
-        return Body(
+        return ReadBody(
             sections=tuple(
                 Section(
                     title=about.title,

@@ -8,12 +8,12 @@ Pure: never looks at the disk or into a file.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
 from sitegen.model.document import DocumentKind
+from sitegen.values import Struct
 
 CONTENT = "content"
 KIND_OF_FOLDER = {"reports": DocumentKind.REPORT, "pages": DocumentKind.PAGE}
@@ -34,8 +34,7 @@ _LANGUAGE_CODES = frozenset(
 _WITH_REGION = re.compile(r"([a-z]{2})[-_][a-z]{2,4}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """What a document's path says.
 
     Attributes:
@@ -47,8 +46,7 @@ class Place:
     lang: Lang | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Stripped:
+class _Stripped(Struct, frozen=True, kw_only=True):
     """A path taken apart. ``markers`` are in the order in which they stand; ``rest`` is what remains below the kind."""
 
     kind: DocumentKind

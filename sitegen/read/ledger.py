@@ -3,17 +3,15 @@
 The file is written by the program; what can go wrong is a merge of two versions of it, or a hand.
 """
 
-from dataclasses import dataclass
-
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.model.ledger import KEPT, KeptAddress
+from sitegen.values import Struct
 
 _KINDS = {kind.value: kind for kind in KEPT}
 _PARTS = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerRead:
+class LedgerRead(Struct, frozen=True, kw_only=True):
     """What the file says. Lines that cannot be understood are reported."""
 
     addresses: tuple[KeptAddress, ...] = ()

@@ -7,10 +7,10 @@ holds, and each alone costs at most about a second (Python-Markdown 3.11, one co
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from sitegen.diagnostics import Diagnostic, Location
+from sitegen.values import Struct
 
 #: Lists and quotations inside each other, on one line or by indentation.
 MAX_LEVELS = 50
@@ -21,8 +21,7 @@ _LEAD_BEGINS_WITH = frozenset(" \t>-*+0123456789")
 _STEP = re.compile(r">|[-*+]|[0-9]+[.)]|\t| {4}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Limit:
+class _Limit(Struct, frozen=True, kw_only=True):
     """How often a pattern may occur.
 
     Attributes:

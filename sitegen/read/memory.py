@@ -9,7 +9,6 @@ import errno
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +26,7 @@ from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_d
 from sitegen.read.fresh import fresh_document, fresh_facts, read_bare, read_facts, settings_digest
 from sitegen.read.keeping import body_from_bytes, vocabulary_digest, whole
 from sitegen.read.problems import unreadable
+from sitegen.values import replace
 
 #: How many texts a process holds at once: that of a page, and that of the page in the other language.
 TEXTS_AT_ONCE = 4

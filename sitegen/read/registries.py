@@ -4,7 +4,6 @@ In comes the text of one file, out go its entries by id and every problem. One b
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from pydantic import RootModel
@@ -27,14 +26,14 @@ from sitegen.read.schema.registry_entries import (
 from sitegen.read.schema.validate import validate
 from sitegen.read.schema.words import localized
 from sitegen.read.yaml_file import read_yaml
+from sitegen.values import Struct, field, replace
 
 Entry = City | Person | Organisation | Topic
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
 W = TypeVar("W", bound=Strict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegistryRead(Generic[E_co]):
+class RegistryRead(Struct, Generic[E_co], frozen=True, kw_only=True):
     """What a registry file holds.
 
     Attributes:

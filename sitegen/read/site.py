@@ -1,7 +1,6 @@
 """Reads everything that a site's folder holds. In: the folder and what it was told. Out: values, and all problems."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,14 +28,14 @@ from sitegen.read.registries import (
     read_topics,
 )
 from sitegen.read.word_lists import read_glossary, read_private
+from sitegen.values import Struct, replace
 
 CONFIG = "config.yaml"
 
 E = TypeVar("E", City, Organisation, Person, Topic)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contents:
+class Contents(Struct, frozen=True, kw_only=True):
     """What was read.
 
     Attributes:
@@ -128,8 +127,7 @@ def read_contents(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """What all texts of a site have in common, and what is wrong with it.
 
     Attributes:
@@ -212,8 +210,7 @@ def _registries(root: Path, found: Discovered, memo: Memo) -> tuple[Registries, 
     ), problems
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _WordLists:
+class _WordLists(Struct, frozen=True, kw_only=True):
     """The terms of the glossary, the names of private.yaml, and what is wrong with either."""
 
     terms: tuple[Term, ...] = ()

@@ -4,7 +4,6 @@ In comes the text of report.yaml or of a document, out goes the same text with `
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen import fs, located_yaml
@@ -13,6 +12,7 @@ from sitegen.read.decoding import decode
 from sitegen.read.discover import discover
 from sitegen.read.frontmatter import split
 from sitegen.read.repair import repair
+from sitegen.values import Struct
 
 FIELD = "withdrawn"
 _LINE = f"{FIELD}: true"
@@ -20,8 +20,7 @@ _WRITTEN = re.compile(rf"^{FIELD}[ \t]*:[^\r\n]*", re.MULTILINE)
 _FENCE = re.compile(r"^---[ \t]*(?=\r?$)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawal:
+class Withdrawal(Struct, frozen=True, kw_only=True):
     """A file to be changed. ``after`` is None where a person has to write the line, because the file is unusual."""
 
     path: str

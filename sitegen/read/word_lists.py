@@ -4,8 +4,6 @@ In comes the text of a file, out go its entries and what is wrong with it. What 
 line only, so that no name gets into a log.
 """
 
-from dataclasses import dataclass, replace
-
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
 from sitegen.model.glossary import Term
@@ -14,18 +12,17 @@ from sitegen.read.schema.glossary import GlossaryEntry, GlossaryFile, PrivateFil
 from sitegen.read.schema.validate import validate
 from sitegen.read.schema.words import localized
 from sitegen.read.yaml_file import read_yaml
+from sitegen.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GlossaryRead:
+class GlossaryRead(Struct, frozen=True, kw_only=True):
     """The entries without errors, and every problem."""
 
     terms: tuple[Term, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrivateRead:
+class PrivateRead(Struct, frozen=True, kw_only=True):
     """The names; none if anything is wrong with the file."""
 
     names: tuple[SecretName, ...] = ()

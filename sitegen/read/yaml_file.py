@@ -1,15 +1,13 @@
 """A whole file of YAML: its text, repaired, becomes a mapping with places. Never knows which keys it should have."""
 
-from dataclasses import dataclass
-
 from sitegen import located_yaml
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.read.problems import in_order
 from sitegen.read.repair import repair
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YamlFile:
+class YamlFile(Struct, frozen=True, kw_only=True):
     """What a YAML file holds. ``node`` is None if it cannot be read; a file without any value is an empty mapping.
 
     ``text`` is the whole file, repaired.

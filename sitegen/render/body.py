@@ -1,7 +1,6 @@
 """The text of a document becomes fragments: markup with final addresses, and photos for the theme to draw."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from html import escape
 
 from sitegen.lang.language import Lang
@@ -12,10 +11,10 @@ from sitegen.model.view.common import PhotoView
 from sitegen.model.view.report import Fragment
 from sitegen.render.pictures import Said, picture
 from sitegen.render.sources import Sources
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """Prints the parts of one document.
 
     Attributes:

@@ -1,12 +1,11 @@
 """Rectangles and lines on a flat map: whether they cover or cross each other."""
 
-from dataclasses import dataclass
+from sitegen.values import Struct
 
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
+class Box(Struct, frozen=True, kw_only=True):
     """A rectangle, in units of the view box."""
 
     left: float

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sitegen.diagnostics import Location
 from sitegen.lang.bidi import isolate
@@ -16,14 +15,14 @@ from sitegen.model.text import Text
 from sitegen.model.view.card import HEIGHT, WIDTH, CardStyle, CardView
 from sitegen.model.view.common import ShareImage
 from sitegen.render.sources import Sources
+from sitegen.values import Struct
 
 FOLDER = "cards"
 #: How long the readable part of a file name may be, in bytes.
 LONGEST_SLUG = 180
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteCard:
+class SiteCard(Struct, frozen=True, kw_only=True):
     """A card that must exist.
 
     Attributes:

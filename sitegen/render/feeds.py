@@ -7,7 +7,6 @@ own, and an Arabic title that begins with a Latin letter or a digit gets a right
 import json
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from html import escape
 from urllib.parse import urlsplit
@@ -24,6 +23,7 @@ from sitegen.model.view.report import Fragment
 from sitegen.render.body import Words, words_of
 from sitegen.render.sources import Sources
 from sitegen.render.views.common import seen
+from sitegen.values import Struct
 
 ATOM = "http://www.w3.org/2005/Atom"
 #: How many reports a feed holds: the newest ones.
@@ -34,8 +34,7 @@ _JSON = json.JSONEncoder(ensure_ascii=False)
 _SPECIAL = re.compile('[&<>"\\n\\r\\t]')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class Feed(Struct, frozen=True, kw_only=True):
     """One list of reports in one language. ``folder``: the address that its two files lie in."""
 
     lang: Lang

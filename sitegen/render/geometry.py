@@ -6,8 +6,9 @@ readers know it. A map is a rectangle in projected space, so that its edges are 
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from sitegen.values import Struct
 
 Degrees = tuple[float, float]  # longitude, latitude
 Radians = tuple[float, float]  # projected: x grows to the east, y to the south
@@ -26,8 +27,7 @@ WORTH_TURNING = 1 / 3
 BOW = 0.18
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Projection:
+class Projection(Struct, frozen=True, kw_only=True):
     """A window on the projected earth. ``left``, ``top`` and ``scale`` place it; sizes in units of the view box.
 
     Attributes:

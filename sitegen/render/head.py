@@ -4,20 +4,18 @@ hreflang as Google documents it (search/docs/specialty/international/localized-v
 all others, with absolute addresses, and only real translations are named.
 """
 
-from dataclasses import dataclass
-
 from sitegen.lang.language import Lang
 from sitegen.model.site import PageId, PageKind
 from sitegen.model.view.common import Alternate, FeedLink, Head, OpenGraph, ShareImage
 from sitegen.render.cards import site_image
 from sitegen.render.sources import Sources
+from sitegen.values import Struct
 
 #: Facebook's umbrella locale for Arabic is ar_AR, which is no ISO country.
 OG_LOCALES = {Lang.AR: "ar_AR", Lang.EN: "en_GB"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True):
     """What Open Graph wants to know about a report beyond any page. Dates in ISO 8601."""
 
     published: str

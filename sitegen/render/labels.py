@@ -8,12 +8,12 @@ says the same. Never knows fonts: widths are guessed, with room to spare.
 import math
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from sitegen.lang.bidi import has_arabic
 from sitegen.render.boxes import Box, Point, meet, passes
 from sitegen.render.traffic import Traffic
+from sitegen.values import Struct
 
 #: The largest that a stylesheet draws a label, on phones, in units of the view box. Smaller labels shrink towards their
 #: points, so what does not collide at this size never does.
@@ -42,8 +42,7 @@ SIDES, SIDES_IN_CROWD = 24, 12
 DISTANCES, DISTANCES_IN_CROWD = (30.0, 52.0, 78.0, 108.0, 140.0), (30.0, 64.0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class Label(Struct, frozen=True, kw_only=True):
     """The place of a name.
 
     Attributes:
@@ -57,8 +56,7 @@ class Label:
     leader: Point | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Choice:
+class _Choice(Struct, frozen=True, kw_only=True):
     """A possible place.
 
     Attributes:

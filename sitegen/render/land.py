@@ -9,10 +9,10 @@ import functools
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise, starmap
 
 from sitegen.render.geometry import ROUND, Place, Projection, Radians, clip, mercator, simplify
+from sitegen.values import Struct
 
 NEAR = 40.0
 #: The window is cut a little outside the frame, so that its edges are never drawn.
@@ -21,8 +21,7 @@ OUTSIDE = 6.0
 STRETCH = 48
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Detail:
+class Detail(Struct, frozen=True, kw_only=True):
     """What readers cannot see, in units of the view box: bends of a coast, islands far from cities, steps of a line."""
 
     bend: float
@@ -35,8 +34,7 @@ WIDE = Detail(bend=2.0, speck=6.0, step=1)
 COLUMN = Detail(bend=5.0, speck=12.0, step=3)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Box:
+class _Box(Struct, frozen=True, kw_only=True):
     """A rectangle on the projected earth."""
 
     left: float
@@ -54,16 +52,14 @@ class _Box:
         return self.right < other.left or self.left > other.right or self.bottom < other.top or self.top > other.bottom
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Coast:
+class _Coast(Struct, frozen=True, kw_only=True):
     """A ring, with the rectangle round it, cut into stretches that go up to the first point of the next one."""
 
     box: _Box
     stretches: tuple[tuple[_Box, tuple[Radians, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Land:
+class Land(Struct, frozen=True, kw_only=True, eq=False):
     """Rings of coast, projected. Without any, maps have no land."""
 
     rings: tuple[tuple[Radians, ...], ...] = ()

@@ -1,7 +1,6 @@
 """A photo with the words that belong to it in one language: from the text itself, else from report.yaml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sitegen.lang.language import Lang
 from sitegen.model.facts import PhotoFacts
@@ -10,6 +9,7 @@ from sitegen.model.text import Localized, Text
 from sitegen.model.view.common import PhotoView
 from sitegen.render.photos import photo_view
 from sitegen.render.sources import Sources
+from sitegen.values import Struct
 
 
 def cover(owner: Report | StandingPage, sources: Sources, lang: Lang) -> PhotoView | None:
@@ -17,8 +17,7 @@ def cover(owner: Report | StandingPage, sources: Sources, lang: Lang) -> PhotoVi
     return picture(owner.cover, owner.photos, sources, lang) if owner.cover else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Struct, frozen=True, kw_only=True):
     """What a text says about one of its photos itself; it stands before what report.yaml says."""
 
     alt: str = ""

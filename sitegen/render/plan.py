@@ -1,7 +1,6 @@
 """The list of every page that must exist, and the view of each. Views are made one at a time; none is kept here."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from sitegen.lang.language import Lang
 from sitegen.model.page import Page, View
@@ -9,6 +8,7 @@ from sitegen.model.site import PageId, PageKind, Site
 from sitegen.render.sources import Sources
 from sitegen.render.views import collection, listing, standing
 from sitegen.render.views.report import report_view
+from sitegen.values import Struct
 
 NOT_FOUND = "/404.html"
 
@@ -28,8 +28,7 @@ SECTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """A page that must exist: what it is, in which language, and where. Small, so that lists of them are cheap."""
 
     id: PageId

@@ -1,7 +1,6 @@
 """What views are built from: the site, and what the world says about it, all as values."""
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from sitegen.lang.language import Lang
@@ -12,12 +11,12 @@ from sitegen.model.site import PageId, PageKind, Site
 from sitegen.model.view.card import CardStyle
 from sitegen.render.land import Land
 from sitegen.render.urls import Urls
+from sitegen.values import Struct, field
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sources:
+class Sources(Struct, frozen=True, kw_only=True):
     """Everything that a page can be made from.
 
     Attributes:
@@ -38,7 +37,7 @@ class Sources:
     land: Land = field(default_factory=Land)
     cards: CardStyle | None = None
     left_out: frozenset[str] = frozenset()
-    made: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+    made: dict[Hashable, Any] = field(default_factory=dict)
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:
         """A piece that is made of nothing but this and its name, made now if it was not made before."""

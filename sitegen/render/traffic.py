@@ -7,14 +7,14 @@ Exact to a cell of some units, which is enough to choose between two places.
 import math
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from sitegen.values import Struct
 
 #: The side of a cell, in units of the view box.
 CELL = 12.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Traffic:
+class Traffic(Struct, frozen=True, kw_only=True):
     """For every row of cells, from left to right, the columns that points lie in."""
 
     columns: int

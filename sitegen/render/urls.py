@@ -1,15 +1,15 @@
 """From addresses to what stands in an ``href``: with the base path, or absolute for machines."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
+
+from sitegen.values import Struct
 
 # What RFC 3986 allows in a path and a fragment; everything else, Arabic included, is percent-encoded as UTF-8.
 _PATH = "/:@!$&'()*+,;=-._~%"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Urls:
+class Urls(Struct, frozen=True, kw_only=True):
     """Knows where the site will live.
 
     Attributes:

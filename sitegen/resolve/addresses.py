@@ -5,7 +5,6 @@ Addresses start with ``/`` and leave out the base path; they are NFC and in the 
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
@@ -14,6 +13,7 @@ from sitegen.model.config import Config
 from sitegen.model.report import Report, StandingPage
 from sitegen.model.site import PageId, PageKind
 from sitegen.resolve.pairing import Pair
+from sitegen.values import Struct
 
 #: Kinds of which a site has one page per language, and the path of each below the language.
 FIXED = {
@@ -34,8 +34,7 @@ KEYED = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(Struct, frozen=True, kw_only=True):
     """The keys that have a page of their own, and how many pages the archive has per language."""
 
     keys: Mapping[PageKind, Sequence[str]]

@@ -1,7 +1,6 @@
 """The story of resolving: documents and registries in, a whole ``Site`` out, and everything that is wrong with it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
 from sitegen.diagnostics import Diagnostic, Location
@@ -22,10 +21,10 @@ from sitegen.resolve.references import FILES, KINDS, References, Target, Territo
 from sitegen.resolve.remembered import Made, Remembered
 from sitegen.resolve.reports import make_report
 from sitegen.resolve.withdrawn import gone_addresses, part
+from sitegen.values import Struct, field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Material:
+class Material(Struct, frozen=True, kw_only=True):
     """Everything that was read.
 
     Attributes:
@@ -43,8 +42,7 @@ class Material:
     refused: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(Struct, frozen=True, kw_only=True):
     """The site as far as it could be made, and every problem found on the way."""
 
     site: Site

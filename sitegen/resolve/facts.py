@@ -1,12 +1,12 @@
 """Joins what report.yaml and the documents of a report say into one set of facts. Different answers are an error."""
 
-import dataclasses
 from collections.abc import Iterable
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.model.facts import PhotoFacts, SharedFacts
 from sitegen.model.text import Localized
 from sitegen.model.written import Written
+from sitegen.values import Struct, fields
 
 #: The fields as a writer knows them.
 WRITTEN_AS = {
@@ -21,7 +21,7 @@ WRITTEN_AS = {
 }
 
 
-_NAMES = tuple(field.name for field in dataclasses.fields(SharedFacts))
+_NAMES = fields(SharedFacts)
 _NOTHING = SharedFacts()
 
 
@@ -62,8 +62,8 @@ def _bare(value: object) -> object:
         return _bare(value.value)
     if isinstance(value, tuple):
         return tuple(_bare(item) for item in value)
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return tuple(_bare(getattr(value, field.name)) for field in dataclasses.fields(value))
+    if isinstance(value, Struct):
+        return tuple(_bare(getattr(value, name)) for name in fields(value))
     return value
 
 

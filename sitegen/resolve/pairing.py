@@ -1,11 +1,11 @@
 """Brings the documents of one key together. In: documents in any order. Out: pairs, sorted by key."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
 from sitegen.model.document import Document, DocumentKind
+from sitegen.values import Struct
 
 #: The values of a diagnostic that names a language: in English words, and in Arabic ones.
 LANGUAGE_NAMES = {
@@ -14,8 +14,7 @@ LANGUAGE_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Struct, frozen=True, kw_only=True):
     """The documents of one report or standing page: one language, or two that are peers."""
 
     kind: DocumentKind

@@ -1,7 +1,6 @@
 """What the links and photos in a text lead to: a page in the reader's language, a file, a place in the same page."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
@@ -11,14 +10,14 @@ from sitegen.model.report import Report, StandingPage
 from sitegen.model.site import PageId, PageKind, ResolvedLink
 from sitegen.resolve.paths import beside, between
 from sitegen.resolve.photos import find_photo, is_photo
+from sitegen.values import Struct, field
 
 #: Where files that documents link to are copied: ``content/x/y.pdf`` becomes ``/files/x/y.pdf``.
 FILES = "/files/"
 KINDS = {DocumentKind.REPORT: PageKind.REPORT, DocumentKind.PAGE: PageKind.PAGE}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """What a document that was read became.
 
     Attributes:
@@ -31,8 +30,7 @@ class Target:
     gone: Mapping[Lang, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Territory:
+class Territory(Struct, frozen=True, kw_only=True):
     """All that a link can lead to.
 
     Attributes:
@@ -50,8 +48,7 @@ class Territory:
     unread: Collection[str] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class References:
+class References(Struct, frozen=True, kw_only=True):
     """What the references of one document became, by their numbers; what does not exist is among ``problems``."""
 
     links: Mapping[int, ResolvedLink | None]

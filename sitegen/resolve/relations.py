@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from sitegen.lang.language import Lang
 from sitegen.model.report import Report
 from sitegen.model.site import Neighbours
+from sitegen.values import Struct
 
 RELATED = 3
 #: How far to look in the list of one city or topic. Keeps the work per report constant in archives of any size.
@@ -52,8 +52,7 @@ class Neighbourhood(Mapping[tuple[Lang, str], Neighbours]):
         return self._rows[lang]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     """The reports of one language, the place of each, and the places of those that have something in common."""
 
     reports: Sequence[Report]

@@ -6,7 +6,6 @@ is remembered changes no result, only the time it takes.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.model.document import Document
@@ -14,12 +13,12 @@ from sitegen.model.facts import SharedFile
 from sitegen.model.report import Report, StandingPage
 from sitegen.resolve.pairing import Pair
 from sitegen.resolve.references import References, Target, Territory, linked_documents, resolve_references
+from sitegen.values import Struct, field
 
 Made = tuple[Report | None, tuple[Diagnostic, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Resolved:
+class _Resolved(Struct, frozen=True, kw_only=True):
     """The references of a document, what they were made of, and what is at the paths that they name."""
 
     document: Document
@@ -28,8 +27,7 @@ class _Resolved:
     made: References
 
 
-@dataclass(slots=True)
-class Remembered:
+class Remembered(Struct):
     """What was resolved the last time.
 
     Attributes:

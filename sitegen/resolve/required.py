@@ -3,12 +3,12 @@
 In come the joined facts of a report, out goes a problem for each that no file gives.
 """
 
-import dataclasses
 from collections.abc import Mapping
 
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.model.facts import SharedFacts
 from sitegen.resolve.facts import WRITTEN_AS
+from sitegen.values import fields
 
 #: The required facts, each as a writer could write it.
 REQUIRED = {
@@ -29,9 +29,9 @@ def missing(facts: SharedFacts, place: Location) -> tuple[Diagnostic, ...]:
     if not gone:
         return ()
     written = {
-        field.name: fact.location
-        for field in dataclasses.fields(facts)
-        if (fact := getattr(facts, field.name)) is not None and fact.location.file == place.file
+        name: fact.location
+        for name in fields(facts)
+        if (fact := getattr(facts, name)) is not None and fact.location.file == place.file
     }
     return tuple(
         Diagnostic(code="missing-fact", location=_near(name, written, place), args=_args(name)) for name in gone

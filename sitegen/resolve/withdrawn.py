@@ -5,7 +5,6 @@ further than here, so nothing later can publish them by mistake.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from sitegen.lang.language import Lang
 from sitegen.model.config import Config
@@ -15,6 +14,7 @@ from sitegen.model.release import Release
 from sitegen.model.site import PageId, PageKind
 from sitegen.resolve.addresses import report_address, slugs
 from sitegen.resolve.pairing import Pair
+from sitegen.values import replace
 
 
 def part(

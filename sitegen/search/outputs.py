@@ -7,17 +7,18 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
 from sitegen import fs
+from sitegen.encoding import encode
 from sitegen.lang import bidi, endings, folding, numbers, prefixes
 from sitegen.lang.language import Lang
 from sitegen.model.output import Output, OutputKind
 from sitegen.model.search import Searchable
 from sitegen.search import lexicon, pagefind, records
 from sitegen.search.kept import keep, kept
+from sitegen.values import Struct
 
 #: Where the index lies in the output; the theme's search page knows it too.
 FOLDER = "search-index"
@@ -25,8 +26,7 @@ FOLDER = "search-index"
 _RULES = (bidi, endings, folding, numbers, prefixes, lexicon, pagefind, records)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchIndex:
+class SearchIndex(Struct, frozen=True, kw_only=True):
     """The indexes of a site.
 
     Attributes:
@@ -91,6 +91,6 @@ def _digest(pages: list[Searchable], names: list[str]) -> str:
     for module in _RULES:
         said.update(fs.read_bytes(str(module.__file__)))
     for page in pages:
-        said.update(json.dumps(asdict(page), sort_keys=True).encode())
+        said.update(encode(page))
     said.update(json.dumps(names).encode())
     return said.hexdigest()[:32]

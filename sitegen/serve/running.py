@@ -5,7 +5,6 @@ import gc
 import socket
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +15,10 @@ from sitegen.serve.server import News, OwnPages, make_app
 from sitegen.serve.shown import Shown
 from sitegen.serve.watch import changes
 from sitegen.serve.workbench import Workbench
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Watched:
+class Watched(Struct, frozen=True, kw_only=True):
     """Where changes come from.
 
     Attributes:

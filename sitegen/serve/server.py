@@ -10,7 +10,6 @@ import mimetypes
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 from typing import Final, TypeVar
@@ -28,6 +27,7 @@ from sitegen.serve.paths import file_path
 from sitegen.serve.problems import overlay, problems_page
 from sitegen.serve.shown import Shown
 from sitegen.serve.workbench import Workbench
+from sitegen.values import Struct, field
 
 T = TypeVar("T")
 
@@ -56,8 +56,7 @@ HEARTBEAT: Final = 15.0
 OwnPages = Mapping[str, Callable[[str], str | None]]
 
 
-@dataclass(slots=True)
-class News:
+class News(Struct):
     """Wakes everyone who waits for a change."""
 
     count: int = 0

@@ -9,7 +9,6 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote
@@ -19,6 +18,7 @@ from sitegen.model.output import Output, OutputKind, path_problem
 from sitegen.theme import css
 from sitegen.theme.faults import unknown_file
 from sitegen.theme.layer import SourceFile
+from sitegen.values import Struct
 
 FOLDER: Final = "assets"
 _FINGERPRINT_LENGTH: Final = 8
@@ -27,8 +27,7 @@ _IN_PLACE: Final = re.compile(r"data:|#", re.IGNORECASE)
 _SCRIPT_REFERENCE: Final = re.compile(r"""(?P<quote>["'])(?P<path>\.{1,2}/[\w./-]+)(?P=quote)""")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assets:
+class Assets(Struct, frozen=True, kw_only=True):
     """What is published.
 
     Attributes:

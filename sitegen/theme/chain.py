@@ -5,7 +5,6 @@ In come the site's root and a name, out go layers in the order of lookup. Never 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -14,13 +13,13 @@ from sitegen.diagnostics import Diagnostic, Location
 from sitegen.theme.faults import unknown
 from sitegen.theme.layer import MANIFEST, Layer, read_site_templates, read_theme, shown_path
 from sitegen.theme.manifest import Manifest, read_manifest
+from sitegen.values import Struct
 
 CONFIG: Final = Location(file="config.yaml")
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chain:
+class Chain(Struct, frozen=True, kw_only=True):
     """A theme's layers.
 
     Attributes:

@@ -5,7 +5,6 @@ only known later, no way round escaping, no message that nobody can translate. F
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 
 from jinja2 import nodes
 
@@ -16,6 +15,7 @@ from sitegen.lang.nouns import NOUNS
 from sitegen.theme.environment import REFUSED_FILTERS, Environment
 from sitegen.theme.faults import unknown, unknown_file
 from sitegen.theme.template_set import Template, needed_by, references
+from sitegen.values import Struct
 
 # For each function of messages: does it take a context, and does it take a plural.
 _MESSAGE_FUNCTIONS = {
@@ -27,8 +27,7 @@ _MESSAGE_FUNCTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UsedMessage:
+class UsedMessage(Struct, frozen=True, kw_only=True):
     """A message that a template asks for."""
 
     id: MessageId

@@ -6,8 +6,9 @@ all that is needed. Never knows which files exist.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from sitegen.values import Struct
 
 # In this order: what begins first wins, and inside a string or comment nothing else begins.
 _PIECE: Final = re.compile(
@@ -25,8 +26,7 @@ _SPACE: Final = re.compile(r"\s+")
 _AROUND: Final = re.compile(r" ?([{};,]) ?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Import:
+class Import(Struct, frozen=True, kw_only=True):
     """One ``@import``.
 
     Attributes:

@@ -4,7 +4,8 @@ In comes the text of a template, out goes what a designer needs to know of it. N
 """
 
 import re
-from dataclasses import dataclass
+
+from sitegen.values import Struct
 
 _HEAD = re.compile(r"\s*\{#(.*?)#\}", re.DOTALL)
 _BLOCK = re.compile(r"\{%-?\s*block\s+(\w+)")
@@ -12,8 +13,7 @@ _EXTENDS = re.compile(r"""\{%-?\s*extends\s+["']([^"']+)""")
 _WANTS = "Wants:"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Description:
+class Description(Struct, frozen=True, kw_only=True):
     """What a template says about itself.
 
     Attributes:

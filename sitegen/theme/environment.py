@@ -4,9 +4,7 @@ In come templates as text, out comes an environment that compiles each of them o
 content or the clock.
 """
 
-import dataclasses
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import dataclass
 from types import FunctionType
 from typing import Any, Final
 
@@ -22,6 +20,7 @@ from sitegen.theme import filters, filters_dates
 from sitegen.theme.faults import StrictlyUndefined
 from sitegen.theme.printing import Generator, finalized, printed
 from sitegen.theme.translating import MESSAGES
+from sitegen.values import Struct, fields
 
 MARKUP_FIELDS: Final = frozenset({(Fragment, "markup"), (SectionView, "heading"), (Head, "json_ld")})
 """The fields of views that hold finished, sanitised markup. Everything else is escaped, and nothing can undo that."""
@@ -35,8 +34,7 @@ GLOBALS: Final = ("range", "dict", "joiner", "cycler", "namespace")
 PAGE_VARIABLES: Final = ("view", "site", "page", "settings")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TemplateSource:
+class TemplateSource(Struct, frozen=True, kw_only=True):
     """The text of a template and how a person finds its file."""
 
     shown: str
@@ -88,11 +86,10 @@ class Environment(ImmutableSandboxedEnvironment):
 
 
 class _Fields(dict[type, Mapping[str, bool]]):
-    """The fields of the views' dataclasses, and whether they hold markup; none of any other type."""
+    """The fields of the views, and whether they hold markup; none of any other type."""
 
     def __missing__(self, kind: type) -> Mapping[str, bool]:
-        named = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
-        self[kind] = {field.name: (kind, field.name) in MARKUP_FIELDS for field in named}
+        self[kind] = {name: (kind, name) in MARKUP_FIELDS for name in fields(kind)}
         return self[kind]
 
 

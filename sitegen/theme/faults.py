@@ -4,7 +4,6 @@ In come exceptions of Jinja and of filters, out go diagnostics with the template
 was being made.
 """
 
-import dataclasses
 from collections.abc import Collection, Mapping, Sequence
 from types import TracebackType
 from typing import Final
@@ -15,6 +14,7 @@ from jinja2.utils import missing
 
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.suggest import closest
+from sitegen.values import fields
 
 
 class TemplateProblem(Exception):  # noqa: N818 - a person's mistake in a template, not an error of the program
@@ -84,9 +84,7 @@ class StrictlyUndefined(StrictUndefined):
 
 def fields_of(value: object) -> list[str]:
     """The names that a template may write after the dot of a value."""
-    if dataclasses.is_dataclass(value):
-        return sorted(field.name for field in dataclasses.fields(value))
-    return [name for name in dir(value) if not name.startswith("_")]
+    return sorted(fields(value)) or [name for name in dir(value) if not name.startswith("_")]
 
 
 _OF_TEMPLATES: Final = (

@@ -5,20 +5,19 @@ any file means.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
+from sitegen.values import Struct, field
 
 MANIFEST = "theme.yaml"
 _EMPTY: Mapping[str, "SourceFile"] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True, kw_only=True):
     """A file of a theme.
 
     Attributes:
@@ -29,8 +28,7 @@ class SourceFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layer:
+class Layer(Struct, frozen=True, kw_only=True):
     """What one folder brings.
 
     Attributes:

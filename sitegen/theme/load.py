@@ -6,7 +6,6 @@ site's content.
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -30,10 +29,10 @@ from sitegen.theme.shapes import ANYTHING, Shape, shape_of
 from sitegen.theme.template_set import Template, digests, not_needed, parse, sources_of
 from sitegen.theme.theme import Theme, ThemeParts
 from sitegen.theme.tokens import TOKENS_CSS, Palette, contrast_problems, declared, overridden, stylesheet
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeLoad:
+class ThemeLoad(Struct, frozen=True, kw_only=True):
     """What became of a choice of theme.
 
     Attributes:

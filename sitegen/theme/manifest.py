@@ -6,7 +6,6 @@ knows the theme's parents, nor what a site sets.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, get_args
 
@@ -15,6 +14,7 @@ from sitegen.diagnostics import Diagnostic, Location
 from sitegen.theme.contrast import PairKind, normal_colour
 from sitegen.theme.manifest_fields import TOP, FieldProblems, Fields
 from sitegen.theme.setting_types import SettingSpec, read_spec
+from sitegen.values import Struct, field
 
 API: Final = 1
 """The version of the contract between templates and this program. It changes when a view loses or renames a field."""
@@ -25,16 +25,14 @@ _SETTING_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _UNSAFE_IN_CSS = re.compile(r"[;{}<>\\\n]|/\*|\*/")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColourToken:
+class ColourToken(Struct, frozen=True, kw_only=True):
     """A named colour, ``#rrggbb``, on a light and on a dark screen."""
 
     light: str
     dark: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContrastPair:
+class ContrastPair(Struct, frozen=True, kw_only=True):
     """Two colours, by name, that must be told apart. ``location`` is where the theme says so."""
 
     foreground: str
@@ -43,8 +41,7 @@ class ContrastPair:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class Manifest(Struct, frozen=True, kw_only=True):
     """What theme.yaml says.
 
     Attributes:

@@ -4,7 +4,6 @@ In come nodes of theme.yaml and plain values of config.yaml, out go checked valu
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
@@ -14,6 +13,7 @@ from sitegen.lang.language import Lang
 from sitegen.model.text import Localized, Text
 from sitegen.theme.contrast import normal_colour
 from sitegen.theme.manifest_fields import FieldProblems, Fields
+from sitegen.values import Struct
 
 SettingType = Literal["string", "choice", "boolean", "number", "colour", "file", "list", "text"]
 SettingValue = str | bool | int | float | tuple[str, ...] | Localized | None
@@ -22,8 +22,7 @@ RESERVED: Final = ("colours", "dark", "tokens", "appearance")
 """Settings that every theme has; the program itself reads them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingSpec:
+class SettingSpec(Struct, frozen=True, kw_only=True):
     """One setting of a theme.
 
     Attributes:

@@ -5,7 +5,6 @@ Never knows whether a file that a setting names exists.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, get_args
 
@@ -17,6 +16,7 @@ from sitegen.theme.contrast import normal_colour
 from sitegen.theme.manifest import ColourToken, is_css_value
 from sitegen.theme.setting_types import RESERVED, SettingSpec, SettingValue
 from sitegen.theme.tokens import Appearance, Overrides, Tokens
+from sitegen.values import Struct
 
 Locate = Callable[[tuple[str, ...]], Location]
 """Gives the place of a setting, by its path below ``theme.settings``."""
@@ -45,8 +45,7 @@ class Settings:
         return tuple(self._values)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(Struct, frozen=True, kw_only=True):
     """All settings, complete.
 
     Attributes:

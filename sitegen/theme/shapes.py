@@ -3,16 +3,15 @@
 In come the types of views, out come shapes. Never looks at values.
 """
 
-import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Final, Literal, Union, get_args, get_origin, get_type_hints
 
+from sitegen.values import Struct, fields, is_struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+
+class Shape(Struct, frozen=True, kw_only=True):
     """What is known of a value.
 
     Attributes:
@@ -63,7 +62,7 @@ def shape_of(annotation: object) -> Shape:
 def _fields(cls: type) -> Mapping[str, Shape]:
     # Not dir(): that of an enumeration leaves out its properties.
     named = {name: ANYTHING for base in cls.__mro__ for name in vars(base) if not name.startswith("_")}
-    if dataclasses.is_dataclass(cls):
+    if is_struct(cls):
         hints = get_type_hints(cls)
-        named |= {field.name: shape_of(hints[field.name]) for field in dataclasses.fields(cls)}
+        named |= {name: shape_of(hints[name]) for name in fields(cls)}
     return MappingProxyType(named)

@@ -4,7 +4,6 @@ In come expressions and the shapes of the names in scope, out go shapes, truths,
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import singledispatchmethod
 from typing import Final, TypeAlias
 
@@ -12,6 +11,7 @@ from jinja2 import nodes
 
 from sitegen.theme.shapes import ANYTHING, Shape, either, sequence_of
 from sitegen.theme.template_set import Template
+from sitegen.values import Struct
 
 Scope: TypeAlias = dict[str, Shape]
 
@@ -22,8 +22,7 @@ _BY_FIELD: Final = frozenset({"selectattr", "rejectattr", "groupby"})
 _UNKNOWN: Final = object()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(Struct, frozen=True, kw_only=True):
     """A name, or a field of ``holder``, that does not exist."""
 
     template: Template

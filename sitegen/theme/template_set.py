@@ -5,7 +5,6 @@ In come layers, out go sources, syntax trees and which template needs which. Nev
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -14,13 +13,13 @@ from sitegen.diagnostics import Diagnostic, Location
 from sitegen.theme.environment import Environment, TemplateSource
 from sitegen.theme.faults import syntax_problem
 from sitegen.theme.layer import Layer
+from sitegen.values import Struct
 
 Part = TypeVar("Part", bound=nodes.Node)
 Reference = nodes.Include | nodes.Extends | nodes.Import | nodes.FromImport
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
+class Template(Struct, frozen=True, kw_only=True):
     """One template that Jinja can read.
 
     Attributes:

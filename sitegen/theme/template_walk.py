@@ -5,7 +5,6 @@ In come syntax trees and a scope, out go the names and fields that do not exist.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import singledispatchmethod
 
 from jinja2 import nodes
@@ -13,10 +12,10 @@ from jinja2 import nodes
 from sitegen.theme.shapes import ANYTHING, Shape
 from sitegen.theme.template_inference import Fault, Inference, Scope
 from sitegen.theme.template_set import Template
+from sitegen.values import Struct
 
 
-@dataclass(slots=True, kw_only=True)
-class _Inheritance:
+class _Inheritance(Struct, kw_only=True):
     """The blocks of a template and its parents while they are walked.
 
     Attributes:

@@ -6,7 +6,6 @@ again: it only says what its digest is.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from jinja2 import Template, pass_context
@@ -26,13 +25,13 @@ from sitegen.theme.layer import SourceFile
 from sitegen.theme.settings import Settings
 from sitegen.theme.tokens import Palette
 from sitegen.theme.voice import PageContext, Voice, voice_of
+from sitegen.values import Struct
 
 _NAME = re.compile(r"\w+")
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeParts:
+class ThemeParts(Struct, frozen=True, kw_only=True):
     """What a theme is made of, checked.
 
     Attributes:

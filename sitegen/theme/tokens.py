@@ -5,7 +5,6 @@ apart. Never knows where a stylesheet is published.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -13,6 +12,7 @@ from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.suggest import closest
 from sitegen.theme.contrast import MINIMUM, nearest_passing, ratio, with_lightness_of
 from sitegen.theme.manifest import ColourToken, ContrastPair, Manifest
+from sitegen.values import Struct, field
 
 TOKENS_CSS: Final = "tokens.css"
 """The name by which a stylesheet imports the generated custom properties."""
@@ -21,8 +21,7 @@ Appearance = Literal["auto", "light", "dark"]
 Scheme = Literal["light", "dark"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overrides:
+class Overrides(Struct, frozen=True, kw_only=True):
     """What a site changes: checked colours (``#rrggbb``) by token name, and other tokens by property name."""
 
     light: Mapping[str, str] = field(default_factory=dict)
@@ -31,8 +30,7 @@ class Overrides:
     appearance: Appearance = "auto"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(Struct, frozen=True, kw_only=True):
     """All tokens, complete."""
 
     colours: Mapping[str, ColourToken]
@@ -40,8 +38,7 @@ class Tokens:
     appearance: Appearance
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(Struct, frozen=True, kw_only=True):
     """All tokens, and the pairs of colours that must be told apart."""
 
     tokens: Tokens

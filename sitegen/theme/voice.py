@@ -5,7 +5,6 @@ Filters and messages ask here for catalogue, digits and months. It is the page's
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from jinja2.runtime import Context
@@ -13,12 +12,12 @@ from jinja2.runtime import Context
 from sitegen.lang.language import Direction, Lang
 from sitegen.lang.locale_settings import Locale
 from sitegen.lang.messages import Catalog
+from sitegen.values import Struct
 
 _KEY: Final = "sitegen.voice"  # no template can write this name, so none can replace the value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageContext:
+class PageContext(Struct, frozen=True, kw_only=True):
     """What a template knows of the page it is used for, as ``page``.
 
     Attributes:

@@ -6,11 +6,11 @@ Church (1993) showed, lengths are enough: a translation is about as long as its 
 
 import math
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from sitegen.translation.blocks import Block
 from sitegen.translation.meaning import block_digest
+from sitegen.values import Struct
 
 Pair = tuple[Block | None, Block | None]
 
@@ -22,8 +22,7 @@ _NEVER: Final = 9000
 _MOST: Final = 250_000  # cells of the table; beyond that, position has to do
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Item:
+class _Item(Struct, frozen=True, kw_only=True):
     block: Block
     fresh: bool
 

@@ -1,11 +1,11 @@
 """The text of a section as a list of blocks, in the way a person compares two translations: paragraph by paragraph."""
 
 import re
-from dataclasses import dataclass, field
 from html import unescape
 from typing import Final
 
 from sitegen.model.document import LinkClose, LinkOpen, LinkRef, Parts, PhotoRef, PhotoSlot
+from sitegen.values import Struct, field
 
 _BLOCKS: Final = frozenset(
     {"p", "li", "h3", "h4", "h5", "h6", "blockquote", "tr", "dt", "dd", "figcaption", "pre", "caption", "summary"}
@@ -17,8 +17,7 @@ _ATTRIBUTE: Final = re.compile(r"([a-z-]+)=\"([^\"]*)\"")
 _OURS: Final = frozenset({"doc-noteref", "doc-backlink"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A paragraph, an item of a list, a row of a table, a photo, ….
 
     Attributes:
@@ -44,8 +43,7 @@ def blocks_of(parts: Parts) -> tuple[Block, ...]:
     return reader.read()
 
 
-@dataclass(slots=True, kw_only=True)
-class _Draft:
+class _Draft(Struct, kw_only=True):
     words: list[str] = field(default_factory=list)
     photos: list[PhotoRef] = field(default_factory=list)
     links: list[LinkRef | str] = field(default_factory=list)

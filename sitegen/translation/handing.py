@@ -3,7 +3,6 @@
 import hashlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, unquote
 
@@ -15,6 +14,7 @@ from sitegen.translation.meaning import block_digest
 from sitegen.translation.photo_texts import photo_texts
 from sitegen.translation.places import Places, head_text, normal, places_of
 from sitegen.translation.sections import Owner
+from sitegen.values import Struct
 
 _NEEDS: Final = frozenset({State.MISSING, State.INCOMPLETE, State.BEHIND, State.BOTH_CHANGED})
 #: What the tag of a photo's text begins with; its name follows, in letters that every program leaves alone.
@@ -27,8 +27,7 @@ _TAG: Final = re.compile(
 Reader = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
+class Tag(Struct, frozen=True, kw_only=True):
     """What the first column says. ``old`` is the digest of the stale text; ``-`` where there was none.
 
     ``section`` is the id of a section, or names one text of one photo (``photo_name``).

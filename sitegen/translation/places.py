@@ -7,11 +7,11 @@ own wherever they stand. Pure: in comes a text, out go texts and edits.
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from sitegen.model.document import Document
 from sitegen.model.translation import HEAD, NOTES, START
+from sitegen.values import Struct
 
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
 _NOTE: Final = re.compile(r" {0,3}\[\^[^\]\n]+\]:")
@@ -19,8 +19,7 @@ _FENCE: Final = re.compile(r" {0,3}(```|~~~)")
 _KEY: Final = re.compile(r"(?:title|summary)\s*:")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Edit:
+class Edit(Struct, frozen=True, kw_only=True, order=True):
     """Lines ``start`` up to ``end`` (from 0, ``end`` not included) become ``text``. Equal numbers insert."""
 
     start: int
@@ -28,8 +27,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class Places(Struct, frozen=True, kw_only=True):
     """The lines of a file, and the stretches of lines (start, end) that each section has; from 0."""
 
     lines: tuple[str, ...]

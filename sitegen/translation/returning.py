@@ -5,7 +5,6 @@ In come rows, the site and a way to read files; out go the new texts of files. W
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -16,6 +15,7 @@ from sitegen.translation.handing import Reader, Tag, photo_name, places, read_ta
 from sitegen.translation.photo_edits import with_photo_text
 from sitegen.translation.places import Edit, Places, apply, head_edits, new_head, normal
 from sitegen.translation.sections import Owner, texts_of
+from sitegen.values import Struct, replace
 
 _HEADING: Final = re.compile(r"##(?!#)\s*\S")
 _ATTRIBUTES: Final = re.compile(r"\s*(\{[^{}]*\})\s*$")
@@ -23,8 +23,7 @@ _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 _TIGHT: Final = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s[^\n]*\n\s*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileChange:
+class FileChange(Struct, frozen=True, kw_only=True):
     """A file with translations in it.
 
     Attributes:
@@ -41,8 +40,7 @@ class FileChange:
     sections: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Returned:
+class Returned(Struct, frozen=True, kw_only=True):
     """What became of the rows.
 
     Attributes:

@@ -1,7 +1,6 @@
 """What there is to compare: every section of a report or standing page, in each language it exists in."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from sitegen.diagnostics import Location
 from sitegen.lang.language import Lang
@@ -14,6 +13,7 @@ from sitegen.translation.blocks import Block, blocks_of
 from sitegen.translation.meaning import digests_of
 from sitegen.translation.photo_texts import photo_texts
 from sitegen.translation.section_text import SectionText
+from sitegen.values import Struct
 
 Owner = Report | StandingPage
 
@@ -33,8 +33,7 @@ def document_texts(document: Document, ids: tuple[str, ...]) -> dict[str, Sectio
     return dict(_texts(document, ids))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Readers:
+class Readers(Struct, frozen=True, kw_only=True):
     """How texts are taken from documents and from facts about photos. Others than these may remember what they read."""
 
     document: Callable[[Document, tuple[str, ...]], Mapping[str, SectionText]] = document_texts

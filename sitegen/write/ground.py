@@ -4,19 +4,18 @@ A listing of the disk and the last build's manifest come in. Nothing is changed 
 """
 
 import os
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic
+from sitegen.values import Struct, field
 from sitegen.write.manifest import MANIFEST, DamagedManifestError, Record, read_manifest
 from sitegen.write.place import WORK_INSIDE, Place
 from sitegen.write.plan import folders_above
 from sitegen.write.refusal import RefusedError, problem
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ground:
+class Ground(Struct, frozen=True, kw_only=True, dict=True):
     """The output folder as it was found. Has no slots, for what is asked of it is worked out once.
 
     Attributes:

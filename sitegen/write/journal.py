@@ -5,10 +5,10 @@ means that the output folder was not touched yet, and that whatever lies in the 
 """
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen import fs
+from sitegen.values import Struct
 from sitegen.write.plan import Step, Verb
 
 _FORMAT = 1
@@ -18,8 +18,7 @@ class DamagedJournalError(Exception):
     """The journal is there and cannot be understood."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SmallChange:
+class SmallChange(Struct, frozen=True, kw_only=True):
     """Files are replaced and removed one by one; the new ones wait in the work folder.
 
     Attributes:
@@ -29,8 +28,7 @@ class SmallChange:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TreeExchange:
+class TreeExchange(Struct, frozen=True, kw_only=True):
     """The whole tree is exchanged for the one in the work folder.
 
     Attributes:

@@ -8,12 +8,12 @@ places, so equal sites have equal lists. Nothing in it is secret: it names only 
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from sitegen import fs
 from sitegen.model.output import OutputKind, path_problem
+from sitegen.values import Struct
 
 MANIFEST = ".sitegen-manifest.json"
 _FORMAT = 1
@@ -28,8 +28,7 @@ class DamagedManifestError(Exception):
     """The list is there and cannot be understood."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True):
     """What is known of one written file.
 
     Attributes:

@@ -7,18 +7,17 @@ lies inside; then every change is made file by file.
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen import fs
+from sitegen.values import Struct
 from sitegen.write.refusal import RefusedError, problem
 
 WORK_INSIDE = ".sitegen-work"
 NEW = "new"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class Work(Struct, frozen=True, kw_only=True):
     """The folder that is this package's own, and what lies in it while a build is writing."""
 
     folder: Path
@@ -39,8 +38,7 @@ class Work:
         return self.folder / "journal.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """An output folder that may be written, and the places of the work on it.
 
     Attributes:

@@ -6,9 +6,9 @@ announce; what goes away goes last, and in the opposite order.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from sitegen.values import Struct
 from sitegen.write.manifest import Record
 
 FEW = 32
@@ -23,16 +23,14 @@ class Verb(StrEnum):
     DELETE = "delete"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One change of the output folder. Doing it twice is the same as doing it once."""
 
     verb: Verb
     path: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """The changes, in order.
 
     Attributes:

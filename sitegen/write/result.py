@@ -1,14 +1,13 @@
 """What came of writing a site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from sitegen.diagnostics import Diagnostic
+from sitegen.values import Struct, field
 from sitegen.write.manifest import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WriteResult:
+class WriteResult(Struct, frozen=True, kw_only=True):
     """What was done.
 
     Attributes:

@@ -4,12 +4,12 @@ Outputs come in one at a time and are not kept; what stays in memory is a record
 """
 
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic
 from sitegen.model.output import Output
+from sitegen.values import Struct
 from sitegen.write.ground import Ground
 from sitegen.write.manifest import Record, record_of
 from sitegen.write.place import NEW, Place
@@ -25,8 +25,7 @@ class Fate(StrEnum):
     BLOCKED = "blocked"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Examined:
+class Examined(Struct, frozen=True, kw_only=True):
     """A file of the new site that was compared with the output folder.
 
     Attributes:
@@ -40,8 +39,7 @@ class Examined:
     fate: Fate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Examiner:
+class Examiner(Struct, frozen=True, kw_only=True):
     """Compares the files of the new site with the output folder. Changes only the work folder, so any process may.
 
     Attributes:

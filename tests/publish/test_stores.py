@@ -1,7 +1,6 @@
 """What is promised of every store that takes files one by one, whatever it is made of."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from sitegen.publish.plan import make_plan
 from sitegen.publish.preflight import Departure, preflight
 from sitegen.publish.publishing import Ending, Result, Wish, publish
 from sitegen.publish.shelf import PACKED, Shelf, packed
+from sitegen.values import replace
 from sitegen.write.manifest import read_manifest
 from tests.publish.little_site import Desk, bytes_of, codes, outputs
 from tests.publish.memory_store import MemoryStore, lasting, passing

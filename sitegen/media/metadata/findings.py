@@ -1,6 +1,6 @@
 """What the readers of all formats share: words for findings, and a way to read bytes that never runs past the end."""
 
-from dataclasses import dataclass
+from sitegen.values import Struct
 
 DAMAGED = "damaged"
 #: Bytes after the last one that belongs to the picture: a second picture, a film, anything.
@@ -11,8 +11,7 @@ class DamagedError(Exception):
     """The file does not follow the rules of its format."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bytes:
+class Bytes(Struct, frozen=True):
     """Bytes in which every read is checked."""
 
     data: bytes

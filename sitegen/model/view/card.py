@@ -1,14 +1,12 @@
 """What a share card shows: the picture of 1200 by 630 pixels that messengers put beside a link."""
 
-from dataclasses import dataclass
-
 from sitegen.lang.language import Lang
+from sitegen.values import Struct
 
 WIDTH, HEIGHT = 1200, 630
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardColours:
+class CardColours(Struct, frozen=True, kw_only=True):
     """The colours of a card, each ``#rrggbb``: those that the theme has for light screens."""
 
     paper: str
@@ -19,8 +17,7 @@ class CardColours:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardView:
+class CardView(Struct, frozen=True, kw_only=True):
     """Everything on a card; all texts in ``lang``, though names in them may be in the other language.
 
     Attributes:
@@ -38,8 +35,7 @@ class CardView:
     colours: CardColours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardStyle:
+class CardStyle(Struct, frozen=True, kw_only=True):
     """What all cards of a site share.
 
     Attributes:

@@ -1,14 +1,13 @@
 """What every page has: its head, its way to the other language, and the small pieces that pages are made of."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sitegen.lang.language import Lang
 from sitegen.model.text import Text
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternate:
+class Alternate(Struct, frozen=True, kw_only=True):
     """A real translation of the page, or the page itself.
 
     Attributes:
@@ -19,8 +18,7 @@ class Alternate:
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedLink:
+class FeedLink(Struct, frozen=True, kw_only=True):
     """A feed that belongs to the page.
 
     Attributes:
@@ -32,8 +30,7 @@ class FeedLink:
     type: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareImage:
+class ShareImage(Struct, frozen=True, kw_only=True):
     """The picture that a shared link shows. ``url`` is absolute; sizes in pixels.
 
     Attributes:
@@ -49,8 +46,7 @@ class ShareImage:
     type: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenGraph:
+class OpenGraph(Struct, frozen=True, kw_only=True):
     """The fields of the Open Graph protocol. Absolute URLs; times in ISO 8601.
 
     Attributes:
@@ -76,8 +72,7 @@ class OpenGraph:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(Struct, frozen=True, kw_only=True):
     """What the page says about itself to machines.
 
     Attributes:
@@ -99,8 +94,7 @@ class Head:
     index: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Switch:
+class Switch(Struct, frozen=True, kw_only=True):
     """The way to the other language.
 
     Attributes:
@@ -113,16 +107,14 @@ class Switch:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedLink:
+class NamedLink(Struct, frozen=True, kw_only=True):
     """A name that may lead somewhere; ``url`` is empty if it does not. ``lang`` of the name may be the other one."""
 
     name: Text
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedLink:
+class CountedLink(Struct, frozen=True, kw_only=True):
     """A name, where it leads, and how many reports are behind it."""
 
     name: Text
@@ -130,8 +122,7 @@ class CountedLink:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoSource:
+class PhotoSource(Struct, frozen=True, kw_only=True):
     """One ``<source>`` of a picture.
 
     Attributes:
@@ -143,8 +134,7 @@ class PhotoSource:
     srcset: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoView:
+class PhotoView(Struct, frozen=True, kw_only=True):
     """A photo, ready for ``<picture>``.
 
     Attributes:
@@ -169,8 +159,7 @@ class PhotoView:
     classes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Teaser:
+class Teaser(Struct, frozen=True, kw_only=True):
     """A report as lists show it.
 
     Attributes:
@@ -193,8 +182,7 @@ class Teaser:
     concealed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageLink:
+class PageLink(Struct, frozen=True, kw_only=True):
     """One number of a pager.
 
     Attributes:
@@ -207,8 +195,7 @@ class PageLink:
     current: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pager:
+class Pager(Struct, frozen=True, kw_only=True):
     """The pages of a long list.
 
     Attributes:
@@ -226,8 +213,7 @@ class Pager:
     pages: tuple[PageLink, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapPoint:
+class MapPoint(Struct, frozen=True, kw_only=True):
     """A city on a map. Coordinates in units of the map's view box; the label stands beside the point.
 
     Attributes:
@@ -249,8 +235,7 @@ class MapPoint:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapView:
+class MapView(Struct, frozen=True, kw_only=True):
     """An inline SVG map: points of cities and curves between them.
 
     Attributes:

@@ -1,6 +1,5 @@
 """Pages that list: home, archive, cities, topics, people, organisations, years, map; and the small standing ones."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sitegen.lang.language import Lang
@@ -16,10 +15,10 @@ from sitegen.model.view.common import (
     Teaser,
 )
 from sitegen.model.view.report import Fragment, SectionView
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LandingDoor:
+class LandingDoor(Struct, frozen=True, kw_only=True):
     """One language's half of the landing page.
 
     Attributes:
@@ -35,8 +34,7 @@ class LandingDoor:
     latest: Teaser | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LandingView:
+class LandingView(Struct, frozen=True, kw_only=True):
     """The first page, in all languages at once.
 
     Attributes:
@@ -47,8 +45,7 @@ class LandingView:
     doors: tuple[LandingDoor, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numbers:
+class Numbers(Struct, frozen=True, kw_only=True):
     """What the site can count, from its data.
 
     Attributes:
@@ -64,8 +61,7 @@ class Numbers:
     days: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
+class HomeView(Struct, frozen=True, kw_only=True):
     """The home page of one language. ``lead`` is the newest report of that language.
 
     Attributes:
@@ -88,8 +84,7 @@ class HomeView:
     supporters: tuple[NamedLink, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveView:
+class ArchiveView(Struct, frozen=True, kw_only=True):
     """One page of the list of all reports.
 
     Attributes:
@@ -107,8 +102,7 @@ class ArchiveView:
     topics: tuple[CountedLink, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CityEntry:
+class CityEntry(Struct, frozen=True, kw_only=True):
     """A city in the list of cities.
 
     Attributes:
@@ -123,8 +117,7 @@ class CityEntry:
     received: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitiesView:
+class CitiesView(Struct, frozen=True, kw_only=True):
     """The list of cities, grouped by nothing, in the order of the alphabet of the page's language."""
 
     head: Head
@@ -133,8 +126,7 @@ class CitiesView:
     cities: tuple[CityEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CityView:
+class CityView(Struct, frozen=True, kw_only=True):
     """The dossier of a city.
 
     Attributes:
@@ -157,8 +149,7 @@ class CityView:
     map: MapView | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicsView:
+class TopicsView(Struct, frozen=True, kw_only=True):
     """The list of topics."""
 
     head: Head
@@ -167,8 +158,7 @@ class TopicsView:
     topics: tuple[CountedLink, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CollectionView:
+class CollectionView(Struct, frozen=True, kw_only=True):
     """A topic, a person, an organisation or a year: a heading, a few words, and its reports.
 
     Attributes:
@@ -190,8 +180,7 @@ class CollectionView:
     reports: tuple[Teaser, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RouteRow:
+class RouteRow(Struct, frozen=True, kw_only=True):
     """A line of the table that says what the map shows.
 
     Attributes:
@@ -205,8 +194,7 @@ class RouteRow:
     report: NamedLink
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapPageView:
+class MapPageView(Struct, frozen=True, kw_only=True):
     """The map of the network and the table that says the same.
 
     Attributes:
@@ -220,16 +208,14 @@ class MapPageView:
     rows: tuple[RouteRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilterChoice:
+class FilterChoice(Struct, frozen=True, kw_only=True):
     """A city, topic, author or year that hits can be limited to. ``value`` is what the index calls it."""
 
     value: str
     name: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchView:
+class SearchView(Struct, frozen=True, kw_only=True):
     """The search page. Without script it offers the other ways to find a report.
 
     Attributes:
@@ -253,8 +239,7 @@ class SearchView:
     by_year: tuple[FilterChoice, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingPageView:
+class StandingPageView(Struct, frozen=True, kw_only=True):
     """About, contact, privacy."""
 
     head: Head
@@ -270,8 +255,7 @@ class StandingPageView:
     concealed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedirectView:
+class RedirectView(Struct, frozen=True, kw_only=True):
     """A page that only says that another one took its place.
 
     Attributes:

@@ -1,14 +1,12 @@
 """The pages where nothing is to be read: an address that never existed, and a report that was taken down."""
 
-from dataclasses import dataclass
-
 from sitegen.lang.language import Lang
 from sitegen.model.text import Text
 from sitegen.model.view.common import Head, Switch, Teaser
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundDoor:
+class NotFoundDoor(Struct, frozen=True, kw_only=True):
     """One language's half of the page for addresses that do not exist.
 
     Attributes:
@@ -23,8 +21,7 @@ class NotFoundDoor:
     latest: tuple[Teaser, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True, kw_only=True):
     """The page for addresses that do not exist, in all languages at once.
 
     Attributes:
@@ -35,8 +32,7 @@ class NotFoundView:
     doors: tuple[NotFoundDoor, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoneView:
+class GoneView(Struct, frozen=True, kw_only=True):
     """The page where a report was taken down. It holds nothing of the report. ``archive_url``: all other reports."""
 
     head: Head

@@ -1,14 +1,13 @@
 """The page of one trip report."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sitegen.model.text import Text
 from sitegen.model.view.common import Head, MapView, NamedLink, PhotoView, Switch, Teaser
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ByLine:
+class ByLine(Struct, frozen=True, kw_only=True):
     """An author or a translator."""
 
     name: Text
@@ -16,8 +15,7 @@ class ByLine:
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TripView:
+class TripView(Struct, frozen=True, kw_only=True):
     """The facts box: who went where, when, with whose help.
 
     Attributes:
@@ -35,8 +33,7 @@ class TripView:
     participants: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayView:
+class DayView(Struct, frozen=True, kw_only=True):
     """A day of the trip.
 
     Attributes:
@@ -52,8 +49,7 @@ class DayView:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fragment:
+class Fragment(Struct, frozen=True, kw_only=True):
     """A piece of a section: either markup (safe to print) or a photo, never both.
 
     Attributes:
@@ -67,8 +63,7 @@ class Fragment:
     inline: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionView:
+class SectionView(Struct, frozen=True, kw_only=True):
     """A section of the text.
 
     Attributes:
@@ -90,8 +85,7 @@ class SectionView:
     behind: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MetView:
+class MetView(Struct, frozen=True, kw_only=True):
     """Someone the delegation met.
 
     Attributes:
@@ -104,8 +98,7 @@ class MetView:
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommitmentView:
+class CommitmentView(Struct, frozen=True, kw_only=True):
     """A promise.
 
     Attributes:
@@ -121,8 +114,7 @@ class CommitmentView:
     status: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareLink:
+class ShareLink(Struct, frozen=True, kw_only=True):
     """A plain link that shares the page.
 
     Attributes:
@@ -133,8 +125,7 @@ class ShareLink:
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportView:
+class ReportView(Struct, frozen=True, kw_only=True):
     """Everything on the page of a report.
 
     Attributes:

@@ -1,15 +1,14 @@
 """Site constants: the same on every page of a language, and nothing that changes with every report."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from sitegen.lang.language import Direction, Lang
 from sitegen.model.text import Text
 from sitegen.model.view.common import FeedLink
+from sitegen.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MenuEntry:
+class MenuEntry(Struct, frozen=True, kw_only=True):
     """One entry of the main menu.
 
     Attributes:
@@ -22,8 +21,7 @@ class MenuEntry:
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteView:
+class SiteView(Struct, frozen=True, kw_only=True):
     """What a template knows about the site.
 
     Attributes:

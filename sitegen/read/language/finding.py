@@ -1,10 +1,10 @@
 """What a rule of writing found in a line, and what to put there instead where that is certain."""
 
 import re
-from dataclasses import dataclass, field
 
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.read.language.prose import Line
+from sitegen.values import Struct, field
 
 #: Arabic letters, as they stand inside a regular expression's brackets. No digits, signs, tashkeel or tatweel.
 LETTERS = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc"
@@ -16,8 +16,7 @@ _WORD_BEFORE = re.compile(r"\S*\Z")
 _WORD_AFTER = re.compile(rf"\S{{0,{_LONGEST}}}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """Something in a line.
 
     Attributes:

@@ -7,7 +7,6 @@ a word. Never looks at a text itself.
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -16,6 +15,7 @@ from sitegen.lang.language import Lang
 from sitegen.lang.prefixes import readings
 from sitegen.model.glossary import Term
 from sitegen.model.registry import Registries
+from sitegen.values import Struct, field
 
 #: Tashkeel and joiners, as they stand inside a regular expression's brackets.
 MARKS: Final = "\u064b-\u065f\u0670\u200c\u200d"
@@ -41,8 +41,7 @@ def first_meanings(text: str) -> tuple[str, ...]:
     return tuple(meanings(word)[0] for word in WORD.findall(text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
+class Phrase(Struct, frozen=True, kw_only=True):
     """A term to avoid, or a name, in one language.
 
     Attributes:
@@ -62,8 +61,7 @@ class Phrase:
         return first_meanings(self.written)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, kw_only=True):
     """What texts of one language are compared with.
 
     Attributes:
@@ -72,7 +70,15 @@ class Vocabulary:
     """
 
     digest: str = ""
-    by_first_word: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict, compare=False, repr=False)
+    by_first_word: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether they have the same digest."""
+        return isinstance(other, Vocabulary) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        """By the digest."""
+        return hash(self.digest)
 
 
 def vocabulary(glossary: Iterable[Term], registries: Registries, lang: Lang) -> Vocabulary:

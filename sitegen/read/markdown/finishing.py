@@ -4,21 +4,20 @@ In and out goes HTML as nh3 writes it (see ``parts``).
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 
 from sitegen.diagnostics import Location
 from sitegen.lang.bidi import EMBEDDINGS, ISOLATES, OVERRIDES
 from sitegen.read.markdown.findings import Findings
 from sitegen.read.markdown.places import Places
+from sitegen.values import Struct, field
 
 _CODE: Final = re.compile(r'<(code|pre|kbd|samp)((?: [^\s"=>]+="[^"]*")*)>')
 _ID: Final = re.compile(r' id="([^"]*)"')
 _CONTROLS: Final = re.compile(f"[{''.join(sorted(EMBEDDINGS | OVERRIDES | ISOLATES))}]")
 
 
-@dataclass(slots=True, kw_only=True)
-class Finisher:
+class Finisher(Struct, kw_only=True):
     """Finishes the sections of one document, one after another.
 
     Attributes:

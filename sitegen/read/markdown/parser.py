@@ -7,7 +7,6 @@ is *not* safe yet (see ``sanitise``). A parser holds the document at hand and mu
 import html
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -25,14 +24,14 @@ from sitegen.read.markdown.extensions.lists import Lists
 from sitegen.read.markdown.extensions.pull_quotes import PullQuoteExtension
 from sitegen.read.markdown.extensions.raw_html import RawHtml
 from sitegen.read.markdown.extensions.tables import Tables
+from sitegen.values import Struct
 
 #: Stands in the text of the tree where raw HTML was taken out.
 PLACEHOLDER = re.compile("\x02wzxhzdk:([0-9]+)\x03")
 _WRAPPER = "div"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Html:
+class Html(Struct, frozen=True, kw_only=True):
     """HTML as the parser writes it, not safe unless it says so.
 
     Attributes:

@@ -8,7 +8,6 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
@@ -16,6 +15,7 @@ from sitegen.diagnostics import Location
 from sitegen.model.document import LinkClose, LinkOpen, LinkRef, Part, Parts, PhotoRef, PhotoSlot
 from sitegen.read.markdown.findings import Findings
 from sitegen.read.markdown.places import Places
+from sitegen.values import Struct
 
 _ATTRIBUTES: Final = r'(?: [^\s"=>]+="[^"]*")*'
 _ATTRIBUTE: Final = re.compile(r' ([^\s"=>]+)="([^"]*)"')
@@ -35,8 +35,7 @@ _NOTE_LINK: Final = re.compile(r' (?:[\w-]+="[^"]*" )*?class="footnote-(?:back)?
 _NOTE_LINKS: Final = frozenset({"footnote-ref", "footnote-backref"})
 
 
-@dataclass(slots=True, kw_only=True)
-class Cutter:
+class Cutter(Struct, kw_only=True):
     """Cuts the sections of one document, one after another; numbers the references through all of them."""
 
     places: Places

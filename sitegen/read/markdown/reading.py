@@ -7,7 +7,6 @@ site.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -15,7 +14,7 @@ from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
 from sitegen.lang.ordinals import parse_day_heading
 from sitegen.lang.reading_time import count_words
-from sitegen.model.document import Body, Parts, Section
+from sitegen.model.document import Body, Parts, ReadBody, Section
 from sitegen.read.markdown import outline, running_text, sanitise
 from sitegen.read.markdown.directions import mark_languages, may_turn
 from sitegen.read.markdown.extensions.tables import name_table_frames
@@ -27,6 +26,7 @@ from sitegen.read.markdown.parts import Cutter
 from sitegen.read.markdown.places import Places
 from sitegen.read.markdown.shortcuts.parser import parser_for
 from sitegen.read.markdown.time_limit import TookTooLong, time_limit
+from sitegen.values import Struct
 
 SECONDS: Final = 8.0
 """How long one document may take to compute. An ordinary one takes a few thousandths of a second."""
@@ -39,8 +39,7 @@ _NO_MARKUP: Final = re.compile("[^<&>\x00-\x1f\x7f-\x9f\xa0\u200e\u200f\u202a-\u
 _UNKNOWN_NOTE: Final = re.compile(r"\[\^([^\]\n]+)\](?!:)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Converted:
+class Converted(Struct, frozen=True, kw_only=True):
     """A body, and what was wrong with it."""
 
     body: Body
@@ -78,7 +77,7 @@ def convert(
         args = {"reason": f"{type(error).__name__}: {error}"}
         problem = Diagnostic(code="markdown-unreadable", location=here, args=args)
     parser_for.cache_clear()  # it broke off midway and may hold half a document
-    return Converted(body=Body(sections=()), diagnostics=(problem,))
+    return Converted(body=ReadBody(sections=()), diagnostics=(problem,))
 
 
 class _Reading:
@@ -96,7 +95,7 @@ class _Reading:
 
     def run(self, parser: Parser) -> Converted:
         if not self._body.strip():
-            return Converted(body=Body(sections=()))
+            return Converted(body=ReadBody(sections=()))
         root = parser.read(self._body)
         locations = outline.put_in_order(root, parser, self._places, self._findings)
         notes = parser.footnotes.take_notes(root)
@@ -110,7 +109,7 @@ class _Reading:
             if tag in _CLOSED_BY_THEMSELVES or not sanitise.is_publishable(tag):
                 continue
             self._findings.add("html-unclosed", self._places.literal(f"<{tag}", self._places.start), tag=tag)
-        body = Body(sections=sections, footnotes=footnotes)
+        body = ReadBody(sections=sections, footnotes=footnotes)
         return Converted(body=body, diagnostics=self._findings.sorted())
 
     def _footnotes(self, notes: Element, parser: Parser) -> Parts:

@@ -8,10 +8,11 @@ listed. ``removed`` only looks, so that a writer hears what was taken out; nothi
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 import nh3
+
+from sitegen.values import Struct
 
 _INLINE: Final = frozenset(
     {"a", "abbr", "b", "bdi", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "s"}
@@ -86,8 +87,7 @@ _SECTION_CLEANER: Final = _cleaner(PUBLISHABLE)
 _TITLE_CLEANER: Final = _cleaner(_INLINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Removed:
+class Removed(Struct, frozen=True, kw_only=True):
     """Something that is not published.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from unicodedata import is_normalized
 
@@ -10,6 +9,7 @@ from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.numbers import fold_digits
 from sitegen.read.repair import body, marks, refusals, yaml_lines, yaml_lists
 from sitegen.read.repair.regions import Region, regions
+from sitegen.values import Struct
 
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 # Each pass can uncover work for the next one (a mark beside a mark); three were the most ever needed.
@@ -31,16 +31,14 @@ class FixKind(StrEnum):
     COLON = "colon"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Fix:
+class Fix(Struct, frozen=True, kw_only=True, order=True):
     """Something repaired in a line (from 1)."""
 
     line: int
     what: FixKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Repaired:
+class Repaired(Struct, frozen=True, kw_only=True):
     r"""A text after repair.
 
     Attributes:

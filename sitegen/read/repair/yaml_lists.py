@@ -4,7 +4,8 @@ A list may go over several lines, and quotes hide commas, so this looks at all Y
 """
 
 import re
-from dataclasses import dataclass, field
+
+from sitegen.values import Struct, field
 
 _VALUE = re.compile(r"[ \t]*(?:- +)*(?:[\"']?[\w.\-]+[\"']?:[ \t]+)?(?=[\[{])")
 _NEXT_KEY = re.compile(r"[ \t]*[\"']?[A-Za-z_][\w\-]*[\"']?[ \t]*:(?:[ \t]|$)")
@@ -12,8 +13,7 @@ _COMMAS = "،؛"
 _CLOSING = {"[": "]", "{": "}"}
 
 
-@dataclass(slots=True)
-class _Stretch:
+class _Stretch(Struct):
     """From an opening bracket to its end, line by line: what is open, and the commas found."""
 
     open: list[str] = field(default_factory=list)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, InstanceOf, WithJsonSchema, model_validator
 
 from sitegen.diagnostics import Location
 from sitegen.lang.numbers import fold_digits
@@ -70,7 +70,7 @@ def _matching(pattern: re.Pattern[str]) -> BeforeValidator:
 
 _TEXT = WithJsonSchema({"type": "string"})
 MaxDeletes = Annotated[
-    Limit,
+    InstanceOf[Limit],
     BeforeValidator(_limit),
     WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^[0-9]{1,3} ?%$"}]}),
 ]

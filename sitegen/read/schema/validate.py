@@ -1,7 +1,6 @@
 """From a YAML tree to a checked model: each value as its own text, what is empty left out, all errors at once."""
 
 import operator
-from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -9,12 +8,12 @@ from pydantic import BaseModel, ValidationError
 from sitegen.diagnostics import Diagnostic
 from sitegen.located_yaml import Mapping, Node, Scalar, Sequence
 from sitegen.read.schema.errors import diagnose
+from sitegen.values import Struct, replace
 
 M = TypeVar("M", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Validated(Generic[M]):
+class Validated(Struct, Generic[M], frozen=True, kw_only=True):
     """What a mapping says, or what is wrong with it.
 
     Attributes:

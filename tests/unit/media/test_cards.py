@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import textwrap
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from sitegen.media.cards import draw
 from sitegen.media.metadata import metadata_in
 from sitegen.media.shaping import ink, shape
 from sitegen.model.view.card import HEIGHT, WIDTH, CardColours, CardView
+from sitegen.values import replace
 
 ROOT = Path(__file__).parents[3]
 DATA = ROOT / "themes" / "rihla" / "data"

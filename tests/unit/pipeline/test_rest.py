@@ -3,13 +3,13 @@
 import os
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sitegen.pipeline import rest
 from sitegen.pipeline.story import build
+from sitegen.values import replace
 from tests.mini_site import MiniSite
 
 SITE = """

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +6,7 @@ from sitegen.model.output import OutputKind, path_problem
 from sitegen.model.publishing import Limit
 from sitegen.publish.manifest import DamagedManifestError, Entry, Manifest, as_far_as, by_path, from_bytes, to_bytes
 from sitegen.publish.plan import Plan, make_plan
+from sitegen.values import replace
 
 NAMES = [
     "index.html",

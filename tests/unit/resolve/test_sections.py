@@ -1,6 +1,6 @@
 from sitegen.diagnostics import Location
 from sitegen.lang.language import Lang
-from sitegen.model.document import Body, Section
+from sitegen.model.document import ReadBody, Section
 from sitegen.resolve.sections import section_ids
 
 
@@ -26,7 +26,9 @@ def section(
 
 
 def ids(ar: list[Section], en: list[Section]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    named = section_ids({Lang.AR: Body(sections=tuple(ar)).outline(), Lang.EN: Body(sections=tuple(en)).outline()})
+    named = section_ids(
+        {Lang.AR: ReadBody(sections=tuple(ar)).outline(), Lang.EN: ReadBody(sections=tuple(en)).outline()}
+    )
     return named[Lang.AR], named[Lang.EN]
 
 
@@ -54,7 +56,7 @@ def test_without_a_written_id_the_english_heading_names_both():
 
 
 def test_arabic_alone_gets_numbers_because_machines_do_not_transliterate():
-    named = section_ids({Lang.AR: Body(sections=(section("خلاصة"), section("اليوم", day=1), section("ملحق")))})
+    named = section_ids({Lang.AR: ReadBody(sections=(section("خلاصة"), section("اليوم", day=1), section("ملحق")))})
     assert named[Lang.AR] == ("section-1", "day-1", "day-1-section-1")
 
 
@@ -92,5 +94,5 @@ def test_sections_with_the_same_written_id_belong_together_wherever_they_stand()
 
 
 def test_the_lessons_of_a_report_are_called_lessons_in_any_language():
-    named = section_ids({Lang.AR: Body(sections=(section("ما تعلّمناه", classes=("lessons",)),)).outline()})
+    named = section_ids({Lang.AR: ReadBody(sections=(section("ما تعلّمناه", classes=("lessons",)),)).outline()})
     assert named[Lang.AR] == ("lessons",)

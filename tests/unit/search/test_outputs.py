@@ -1,6 +1,5 @@
 import gzip
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -10,6 +9,7 @@ from sitegen.model.search import Searchable
 from sitegen.search import outputs, pagefind
 from sitegen.search.outputs import index_site
 from sitegen.search.pagefind import IndexingError, index_files
+from sitegen.values import replace
 
 PAGES = [
     Searchable(

@@ -5,7 +5,6 @@ list is no part of the document's tree in the end: ``take_notes`` hands it out.
 """
 
 import re
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -16,13 +15,13 @@ from markdown.util import AtomicString
 
 from sitegen.lang.bidi import NBSP
 from sitegen.lang.language import Lang
+from sitegen.values import Struct
 
 _REFERENCE = r"\[\^([^\]]*)\]"
 _TEXT_STYLE = "\ufe0e"  # VARIATION SELECTOR-15: the arrow as a letter, not as a picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True):
     """What a link back to the text looks like and is called. ``{}`` is the number of the note."""
 
     arrow: str

@@ -1,7 +1,7 @@
 """What the cases cannot show: places, languages side by side, and what is left of an empty document."""
 
 from sitegen.lang.language import Lang
-from sitegen.model.document import Body, LinkRef, PhotoRef
+from sitegen.model.document import Body, LinkRef, PhotoRef, ReadBody
 from sitegen.read.markdown import Converted, convert
 
 
@@ -14,7 +14,7 @@ def text(body: Body) -> str:
 
 
 def test_an_empty_document_has_no_sections() -> None:
-    assert read("\n \n").body == Body(sections=())
+    assert read("\n \n").body == ReadBody(sections=())
 
 
 def test_a_document_that_begins_with_a_heading_has_nothing_before_it() -> None:
