@@ -42,7 +42,7 @@ def decode(data: bytes, file: str, most: int = MAX_BYTES) -> tuple[str | None, t
         # Counted from behind the byte order mark.
         start = error.start + (len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0)
         return None, (_not_utf8(data, start, file, encoding=_likely_encoding(data)),)
-    if not text.strip():
+    if not text or text.isspace():
         return None, (Diagnostic(code="empty-file", location=Location(file=file, line=1)),)
     return text, ()
 

@@ -104,7 +104,7 @@ def read_document(found: Found, data: bytes, settings: ReadSettings) -> Document
     unknown = () if lang or parts.node is None else (_language_unknown(found, settings.languages),)
     body, body_problems = _read_body(found, parts, lang or settings.languages[0], smart_quotes=settings.smart_quotes)
     empty = _text_missing(found, parts, header)
-    lines = () if body is None else prose(repaired.text, found.path, parts.node)
+    lines = () if body is None else prose(repaired.text, found.path, parts.node, repaired.regions)
     writing = language_problems(lines, found.path, whole=True)
     wording = in_order(vocabulary_problems(lines, found.path, settings.vocabulary(lang or settings.languages[0])))
     diagnostics = in_order(
@@ -139,8 +139,9 @@ def read_wording(file: str, data: bytes, vocabulary: Vocabulary) -> tuple[Diagno
     text, _ = decode(data, file)
     if text is None:
         return ()
-    text = repair(text, file).text
-    return in_order(vocabulary_problems(prose(text, file, split(text, file).node), file, vocabulary))
+    repaired = repair(text, file)
+    lines = prose(repaired.text, file, split(repaired.text, file).node, repaired.regions)
+    return in_order(vocabulary_problems(lines, file, vocabulary))
 
 
 def read_shared(found: FoundShared, data: bytes) -> SharedRead:

@@ -4,14 +4,14 @@ In comes repaired text, out go its lines; what is no prose is blotted out place 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from sitegen import located_yaml
 from sitegen.lang.typography import ltr_spans
 from sitegen.read.repair.addresses import ADDRESS
 from sitegen.read.repair.regions import Region, regions
+from sitegen.values import Struct
 
 #: Stands for a character that is no prose: no letter, no digit, no space, no sign of punctuation.
 BLOT = "\ufffc"
@@ -32,7 +32,7 @@ _BEGINNING = re.compile(
 )
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A line that holds prose.
 
     Attributes:
@@ -58,20 +58,26 @@ class Line(NamedTuple):
         return without_markup(self.text) if self.value is None else _plain(self.value)
 
 
-def prose(text: str, file: str, node: located_yaml.Mapping | None) -> tuple[Line, ...]:
+def prose(
+    text: str, file: str, node: located_yaml.Mapping | None, known: Sequence[Region] | None = None
+) -> tuple[Line, ...]:
     """The lines of a file that hold prose, in order.
 
     Args:
         text: the whole file, repaired.
         file: its name; ``.yaml`` or ``.yml`` at its end says that all of it is YAML.
         node: what the front matter or the YAML file says; None where it cannot be read, and then none of it is prose.
+        known: the region of every line, where somebody has asked for them already.
     """
     lines = text.split("\n")
     values = dict(_values(lines, node)) if node is not None else {}
     found: list[Line] = []
-    for number, (line, region) in enumerate(zip(lines, regions(lines, is_yaml=_is_yaml(file)), strict=True), 1):
-        if region is Region.BODY and line.strip():
-            found.append(Line(number, line))
+    for number, (line, region) in enumerate(
+        zip(lines, known or regions(lines, is_yaml=_is_yaml(file)), strict=True), 1
+    ):
+        if region is Region.BODY:
+            if line and not line.isspace():
+                found.append(Line(number, line))
         elif number in values:
             value, fixable = values[number]
             found.append(Line(number=number, text=line, value=value, fixable=fixable))

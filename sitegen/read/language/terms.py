@@ -1,15 +1,17 @@
 """Terms that the glossary avoids, and names spelled otherwise than registered, in the lines of a text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import accumulate, filterfalse
 
 from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
 from sitegen.read.language.finding import Finding
 from sitegen.read.language.prose import Line
 from sitegen.read.language.vocabulary import MARKS, WORD, Phrase, Vocabulary, first_meanings, meanings, says_otherwise
+from sitegen.values import Struct
 
 _CODES = {"avoid": "glossary-term", "name": "name-spelled-otherwise"}
 _MOST_REMEMBERED = 50_000
@@ -24,7 +26,7 @@ _OTHER = f"(?![{_PLAIN}])[\\w{MARKS}]"
 _MAY_BE_CUT = re.compile(f"@|[{_PLAIN}]{_OTHER}|{_OTHER}[{_PLAIN}]")
 
 
-class _Token(NamedTuple):
+class _Token(Struct, frozen=True):
     text: str
     line: Line
     start: int
@@ -70,35 +72,51 @@ def vocabulary_problems(lines: Sequence[Line], file: str, vocabulary: Vocabulary
 
 def _tokens(lines: Sequence[Line], beginnings: "_Beginnings") -> Iterator[_Token]:
     """The words that may begin a phrase, and as many after each as it may reach. The rest is passed over."""
-    stretches = beginnings.found_in("\n".join([line.text for line in lines]))
-    if not stretches:
-        return
-    last, reaches = 0, 0
-    for line in lines:
-        found = _those_in(line.text, stretches)
-        reaches = reaches if line.number == last + 1 else 0
-        last = line.number
-        if not found and not reaches:
-            continue
-        # Before the first and behind the last of them no word of the line begins a phrase.
-        first = 0 if reaches else min(line.text.find(stretch) for stretch in found)
-        end = max((line.text.rfind(stretch) + len(stretch) for stretch in found), default=0)
-        for word in WORD.finditer(line.prose, line.text.rfind(" ", 0, first) + 1):
-            text = word[0]
-            if word.start() < end and beginnings.begins_phrase(text):
-                reaches = beginnings.longest
-            if reaches:
-                reaches -= 1
-                yield _Token(text, line, word.start())
-            elif word.start() > end:
-                break
+    texts = [line.text for line in lines]
+    spans = _spans(texts, beginnings)
+    reaches, following = 0, -1
+    for begins_at in sorted(spans):
+        index = max(begins_at, following)
+        while index < len(lines) and (reaches or index in spans):
+            line = lines[index]
+            # Before the first and behind the last of them no word of the line begins a phrase.
+            first, end = spans.get(index, (0, 0))
+            for word in WORD.finditer(line.prose, 0 if reaches else line.text.rfind(" ", 0, first) + 1):
+                text = word[0]
+                if word.start() < end and beginnings.begins_phrase(text):
+                    reaches = beginnings.longest
+                if reaches:
+                    reaches -= 1
+                    yield _Token(text, line, word.start())
+                elif word.start() > end:
+                    break
+            index += 1
+            if index == len(lines) or lines[index].number != line.number + 1:
+                reaches = 0
+        following = index
 
 
-def _those_in(text: str, stretches: Collection[str]) -> list[str]:
-    """Which stretches are in the text of a line, and perhaps some that only look so."""
-    if len(stretches) <= _FEW:
-        return [stretch for stretch in stretches if stretch in text]
-    return [stretch for stretch in text.split() if stretch in stretches]
+def _spans(texts: list[str], beginnings: "_Beginnings") -> dict[int, tuple[int, int]]:
+    """By its index, each line in which a phrase may begin: where the first may, and where the last word that may ends."""
+    text = "\n".join(texts)
+    stretches = beginnings.found_in(text)
+    if len(stretches) > _FEW:
+        found = {index: [each for each in line.split() if each in stretches] for index, line in enumerate(texts)}
+        return {index: _span(texts[index], those) for index, those in found.items() if those}
+    starts = [0, *accumulate([len(line) + 1 for line in texts])]
+    among: dict[int, list[str]] = {}
+    for stretch in stretches:
+        at = text.find(stretch)
+        while at >= 0:
+            index = bisect_right(starts, at) - 1
+            among.setdefault(index, []).append(stretch)
+            at = text.find(stretch, starts[index + 1])
+    return {index: _span(texts[index], those) for index, those in among.items()}
+
+
+def _span(text: str, stretches: Collection[str]) -> tuple[int, int]:
+    first = min(text.find(stretch) for stretch in stretches)
+    return first, max(text.rfind(stretch) + len(stretch) for stretch in stretches)
 
 
 class _Beginnings:
@@ -124,7 +142,7 @@ class _Beginnings:
         """
         found: list[str] = []
         # With the signs that stand beside a word, since that is found faster.
-        for stretch in set(text.split()).difference(self._others):
+        for stretch in {*filterfalse(self._others.__contains__, text.split())}:
             if _MAY_BE_CUT.search(stretch) or any(map(self.begins_phrase, WORD.findall(stretch))):
                 found.append(stretch)
             elif len(self._others) < _MOST_REMEMBERED:

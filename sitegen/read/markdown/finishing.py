@@ -33,8 +33,7 @@ class Finisher(Struct, kw_only=True):
 
     def finish(self, markup: str, fallback: Location) -> tuple[str, tuple[str, ...]]:
         """The HTML as it will be published, and the ids in it."""
-        if "<code" in markup or "<pre" in markup or "<kbd" in markup or "<samp" in markup:
-            markup = _CODE.sub(_left_to_right, markup)
+        markup = _CODE.sub(_left_to_right, markup)
         if "&" in self.body and _CONTROLS.search(markup) and not _CONTROLS.search(self.body):
             # Written as entities, they would escape the check of the text. Those in the text are reported there.
             self.findings.add("hidden-control", self.places.literal("&#", fallback))

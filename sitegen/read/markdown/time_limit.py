@@ -7,8 +7,7 @@ document may hold (``read/limits.py``) have to be enough.
 
 import signal
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import cache
 from types import FrameType
 
 
@@ -16,31 +15,38 @@ class TookTooLong(Exception):  # noqa: N818 -- says what happened, and is caught
     """The work inside ``time_limit`` was cut off."""
 
 
-@contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
+class time_limit:  # noqa: N801  reads as a verb, as context managers do
     """Cuts off what happens inside after so many seconds of computing.
 
     Raises:
         TookTooLong: the time is up.
     """
-    if not _available():
-        yield
-        return
-    before = signal.signal(signal.SIGVTALRM, _time_is_up)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+
+    def __init__(self, seconds: float) -> None:
+        """Nothing is counted yet."""
+        self._seconds = seconds
+        self._counts = False
+
+    def __enter__(self) -> None:
+        """Begins to count, unless somebody counts already."""
+        if threading.current_thread() is threading.main_thread() and _listens():
+            self._counts = signal.getitimer(signal.ITIMER_VIRTUAL)[0] == 0
+        if self._counts:
+            signal.setitimer(signal.ITIMER_VIRTUAL, self._seconds)
+
+    def __exit__(self, *_: object) -> None:
+        """Counts no longer."""
+        if self._counts:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
-def _available() -> bool:
-    return (
-        hasattr(signal, "setitimer")
-        and threading.current_thread() is threading.main_thread()
-        and signal.getitimer(signal.ITIMER_VIRTUAL)[0] == 0
-    )
+@cache
+def _listens() -> bool:
+    """Asks the system, once in a process, to say when the time is up; False where it cannot. Nobody else needs it."""
+    if not hasattr(signal, "setitimer"):
+        return False
+    signal.signal(signal.SIGVTALRM, _time_is_up)
+    return True
 
 
 def _time_is_up(_signal: int, _frame: FrameType | None) -> None:

@@ -43,12 +43,14 @@ class Repaired(Struct, frozen=True, kw_only=True):
 
     Attributes:
         text: as many lines as before, each ending in ``\n`` only. This is what ``check --fix`` writes to the disk.
+        regions: what each of its lines is.
         fixes: what was done to get there, by line.
         diagnostics: errors for what was left alone because only a person knows what it should be, and warnings for
             repairs that a person should look at.
     """
 
     text: str
+    regions: tuple[Region, ...]
     fixes: tuple[Fix, ...]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -77,6 +79,7 @@ def repair(text: str, file: str) -> Repaired:
         diagnostics += refusals.find(written, repairing.lines, repairing.regions, file)
     return Repaired(
         text="\n".join(repairing.lines),
+        regions=tuple(repairing.regions),
         fixes=tuple(sorted(fixes)),
         diagnostics=tuple(sorted(diagnostics, key=lambda found: found.sort_key)),
     )

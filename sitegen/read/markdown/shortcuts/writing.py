@@ -55,10 +55,8 @@ def write(elements: Iterable[Element], text: str | None) -> Html | None:
     """Some elements as they follow each other, and running text before them; None if the library has to write them."""
     writer = _Writer()
     try:
-        if text:
-            writer.add_text(text)
-        for element in elements:
-            writer.add(element, _TEXT, in_link=False, levels=_DEEP)
+        writer.add_text(text)
+        writer.add_all(elements, _TEXT, in_link=False, levels=_DEEP)
     except _Unusual:
         return None
     return writer.html()
@@ -78,37 +76,41 @@ class _Writer:
         is_safe = self._known and self._safe and "\r" not in text and "\x00" not in text
         return Html(text=text, is_known=self._known, is_safe=is_safe, words="".join(self._texts))
 
-    def add(self, element: Element, allowed: frozenset[str], *, in_link: bool, levels: int) -> None:
-        tag = element.tag
-        if (opening := _OPENING.get(tag)) is None or not levels:
+    def add_all(self, elements: Iterable[Element], allowed: frozenset[str], *, in_link: bool, levels: int) -> None:
+        """Elements that follow each other, each with the text behind it; ``allowed``: those that may stand there."""
+        if not levels:
             raise _Unusual
-        if tag not in allowed or (in_link and tag == "a"):
-            self._safe = False
-        if attributes := element.attrib:
-            opening += "".join([self._attribute(tag, name, attributes[name]) for name in sorted(attributes)])
-        self._written.append(f"{opening}>{self._text(element.text)}")
-        if len(element):
-            inside = _MAY_HOLD.get(tag, _NOTHING)
-            in_link = in_link or tag == "a"
-            for child in element:
-                self.add(child, inside, in_link=in_link, levels=levels - 1)
-        if tag in _IN_TABLES:
-            self._check_space(element)
-        self._written.append(_CLOSING[tag] + self._text(element.tail))
+        written = self._written
+        for element in elements:
+            tag = element.tag
+            opening = _OPENING.get(tag)
+            if opening is None:
+                raise _Unusual
+            if tag not in allowed or (in_link and tag == "a"):
+                self._safe = False
+            if attributes := element.attrib:
+                opening += "".join([self._attribute(tag, name, attributes[name]) for name in sorted(attributes)])
+            written.append(f"{opening}>")
+            self.add_text(element.text)
+            if len(element):
+                inside = _MAY_HOLD.get(tag, _NOTHING)
+                self.add_all(element, inside, in_link=in_link or tag == "a", levels=levels - 1)
+            if tag in _IN_TABLES:
+                self._check_space(element)
+            written.append(_CLOSING[tag])
+            self.add_text(element.tail)
 
-    def add_text(self, text: str) -> None:
-        self._written.append(self._text(text))
-
-    def _text(self, text: str | None) -> str:
+    def add_text(self, text: str | None) -> None:
+        """Running text, escaped."""
         if not text:
-            return ""
+            return
         self._texts.append(text)
         if "&" in text or "<" in text or ">" in text:
             self._safe = self._safe and "&" not in text  # what follows it may be the name of a character
             text = _escaped(text)
         if "\u00a0" in text:
             text = text.replace("\u00a0", "&nbsp;")  # as the sanitiser writes it
-        return text
+        self._written.append(text)
 
     def _attribute(self, tag: str, name: str, value: str | None) -> str:
         if value is None or value == name:  # as ``open`` and ``reversed`` may be written
