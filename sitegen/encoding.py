@@ -30,11 +30,6 @@ def encode(value: object) -> bytes:
     return _ENCODER.encode(value)
 
 
-def plain(value: object) -> object:
-    """The same value made of dictionaries, lists, texts and numbers."""
-    return msgspec.to_builtins(value)
-
-
 def decoder(shape: type[T] | Any) -> Callable[[bytes], T]:
     """Reads values of a type back.
 

@@ -12,8 +12,12 @@ from sitegen.lang.locale_settings import Digits, Locale
 _LATIN = "0123456789"
 _ARABIC = "٠١٢٣٤٥٦٧٨٩"
 _PERSIAN = "۰۱۲۳۴۵۶۷۸۹"
+DIGITS = _LATIN + _ARABIC + _PERSIAN
+"""Every digit that is read as a number."""
+EASTERN_DIGITS = _ARABIC + _PERSIAN
+"""Those that are not ASCII."""
 _TO_ARABIC = str.maketrans(_LATIN, _ARABIC)
-_TO_LATIN = str.maketrans(_ARABIC + _PERSIAN, _LATIN * 2)
+_TO_LATIN = str.maketrans(EASTERN_DIGITS, _LATIN * 2)
 
 _THOUSANDS = "\u066c"  # ARABIC THOUSANDS SEPARATOR
 _DECIMAL = "\u066b"  # ARABIC DECIMAL SEPARATOR

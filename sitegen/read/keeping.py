@@ -5,11 +5,12 @@ only save looking at the bytes. The outlines of a site lie in one file and are r
 disk whenever somebody asks for it, so those of a large site are never in memory together.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from sitegen.diagnostics import Diagnostic
-from sitegen.encoding import NotReadableError, decoder, digest, encode, plain
+from sitegen.encoding import NotReadableError, decoder, digest, encode
 from sitegen.lang.language import Lang
 from sitegen.model.document import (
     Body,
@@ -100,13 +101,20 @@ def _without_text(document: Document | Bare) -> dict[str, Any]:
 
 def outward(document: Bare | None) -> bytes:
     """The digest of what other pages can know of a document: the lines on which things stand mean nothing to them."""
-    return digest(_without_places(plain(document)))
+    return digest(_without_places(document))
 
 
 def _without_places(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _without_places(each) for key, each in value.items() if key != "location"}
+    if isinstance(value, Struct):
+        return [_without_places(getattr(value, name)) for name in _fields_but_places(type(value))]
+    if isinstance(value, Mapping):
+        return [(key, _without_places(each)) for key, each in value.items()]
     return [_without_places(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+@cache
+def _fields_but_places(kind: type) -> tuple[str, ...]:
+    return tuple(name for name in fields(kind) if name != "location")
 
 
 def whole(document: Bare, fetch: Callable[[], Body]) -> Document:

@@ -118,12 +118,12 @@ def _blocks(body: str) -> Iterator[tuple[int, int]]:
 
 
 def _levels(body: str) -> Iterator[tuple[int, str, tuple[tuple[str, str], ...]]]:
-    index = 0
-    for line in body.split("\n"):
-        if len(line) > MAX_LEVELS and line[0] in _LEAD_BEGINS_WITH and len(_STEP.findall(_lead(line))) > MAX_LEVELS:
+    lines = body.split("\n")
+    for number, line in enumerate(lines):
+        if line[:1] in _LEAD_BEGINS_WITH and len(line) > MAX_LEVELS and len(_STEP.findall(_lead(line))) > MAX_LEVELS:
+            index = sum(len(before) + 1 for before in lines[:number])
             yield index + len(line) - len(line.lstrip()), "too-many-levels", (("limit", str(MAX_LEVELS)),)
             return
-        index += len(line) + 1
 
 
 def _lead(line: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sitegen.lang.bidi import has_arabic, script_share
+from sitegen.lang.numbers import EASTERN_DIGITS
 from sitegen.read.language.finding import Finding
 from sitegen.read.language.prose import BLOT, Line
 
@@ -13,7 +14,6 @@ _FAMILIES: Final = {
     "arabic": re.compile("[\u0660-\u0669]+"),
     "persian": re.compile("[\u06f0-\u06f9]+"),
 }
-_NOT_LATIN = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
 _LIST_NUMBER = re.compile(r"[ \t]*(?:>[ \t]*)*[0-9]{1,9}\.(?=[ \t])")
 
 _GUILLEMETS, _CURLY, _STRAIGHT = "«»", "“”", '"'
@@ -26,7 +26,8 @@ _NO_QUOTES = re.compile(
 
 def mixed_digits(lines: Sequence[Line]) -> Iterator[Finding]:
     """Two families of digits in the Arabic text of one document; the rarer one is shown, where it first stands."""
-    if _NOT_LATIN.search("\n".join([line.text for line in lines if not line.text.isascii()])) is None:
+    text = "\n".join([line.text for line in lines if not line.text.isascii()])
+    if not any(digit in text for digit in EASTERN_DIGITS):
         return  # the digits of Europe alone cannot be mixed
     found: dict[str, list[Finding]] = {name: [] for name in _FAMILIES}
     for line in lines:

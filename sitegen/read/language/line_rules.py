@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from sitegen.lang.bidi import EMBEDDINGS, ISOLATES, ZWJ, has_arabic
-from sitegen.lang.numbers import fold_digits
+from sitegen.lang.numbers import DIGITS, fold_digits
 from sitegen.read.language.finding import LETTERS, TASHKEEL, Finding, around, around_replaced
 from sitegen.read.language.prose import BLOT, Line
 
@@ -42,6 +42,7 @@ _HEADING = re.compile(r"[ \t]*(?:>[ \t]*)*#{1,6}[ \t]")
 _JOINER = re.compile(f"(?<=[{LETTERS}]){ZWJ}|{ZWJ}(?=[{LETTERS}])")
 _DIRECTION = re.compile(f"[{''.join(sorted(EMBEDDINGS | ISOLATES))}]")
 _BULLETS = "\u2022\u25aa\u25cf\u25e6\u25cb\u25a0\u00b7\uf0b7"
+_FAKE_BEGINS_WITH = frozenset(f" \t{DIGITS}{_BULLETS}")
 _FAKE_BEGINNING = re.compile(rf"[ \t]{{0,3}}(?:{_DIGIT}|[{_BULLETS}])")
 _FAKE_ITEM = re.compile(
     rf"[ \t]{{0,3}}(?P<sign>(?P<number>{_DIGIT}{{1,3}})[ ]?(?:\)|[-\u2013](?=[ ]|[{LETTERS}]))(?=[ ]*[^\s\d-])"
@@ -144,7 +145,7 @@ def direction_marks(line: Line) -> Iterator[Finding]:
 
 def may_be_fake_item(text: str) -> bool:
     """The sign of ``fake_list``, for the text of one line."""
-    return _FAKE_BEGINNING.match(text) is not None
+    return text[:1] in _FAKE_BEGINS_WITH and _FAKE_BEGINNING.match(text) is not None
 
 
 def fake_list(line: Line) -> Iterator[Finding]:
@@ -162,13 +163,14 @@ def _replaceable(code: str, line: Line, start: int, end: int, replacement: str) 
     return Finding(code=code, line=line, start=start, end=end, replacement=certain, args=args)
 
 
-#: The rules for lines that are not all ASCII, each with its sign. Beside them ``fake_list`` is for every line.
-RULES: Final[tuple[tuple[Callable[[Line], Iterator[Finding]], Sign], ...]] = (
+#: The rules for lines that are not all ASCII, each with its sign, beside ``direction_marks``. Where no Arabic letter
+#: stands in a text, none of them finds anything. ``fake_list`` is for every line.
+ARABIC_RULES: Final[tuple[tuple[Callable[[Line], Iterator[Finding]], Sign], ...]] = (
     (tatweel, _any_of(_TATWEEL)),
     (latin_punctuation, _any_of(_ARABIC_SIGN)),
     (space_before_punctuation, _one_like("[ \u00a0][،؛؟.:!]")),
     (hyphen_range, _one_like(f"-{_DIGIT}")),
     (persian_letters, _any_of(_PERSIAN)),
     (joiners, _any_of(ZWJ)),
-    (direction_marks, _any_of(EMBEDDINGS | ISOLATES)),
 )
+MARK_RULES: Final = ((direction_marks, _any_of(EMBEDDINGS | ISOLATES)),)

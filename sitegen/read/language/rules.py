@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from sitegen.diagnostics import Diagnostic
+from sitegen.lang.bidi import has_arabic
 from sitegen.read.language import document_rules, line_rules
 from sitegen.read.language.finding import Finding
 from sitegen.read.language.prose import Line
@@ -29,7 +30,8 @@ def language_problems(lines: Sequence[Line], file: str, *, whole: bool) -> Itera
 def findings(lines: Sequence[Line], *, whole: bool) -> Iterator[Finding]:
     """Everything that the rules find."""
     text = "\n".join([line.text for line in lines if not line.text.isascii()])
-    rules = [(rule, sign) for rule, sign in line_rules.RULES if sign(text)]
+    possible = (*(line_rules.ARABIC_RULES if has_arabic(text) else ()), *line_rules.MARK_RULES)
+    rules = [(rule, sign) for rule, sign in possible if sign(text)]
     for line in lines:
         for rule, sign in () if line.text.isascii() else rules:
             if sign(line.text):

@@ -97,7 +97,7 @@ def _tokens(lines: Sequence[Line], beginnings: "_Beginnings") -> Iterator[_Token
 
 
 def _spans(texts: list[str], beginnings: "_Beginnings") -> dict[int, tuple[int, int]]:
-    """By its index, each line in which a phrase may begin: where the first may, and where the last word that may ends."""
+    """By its index, each line in which a phrase may begin: where the first such word begins, and the last ends."""
     text = "\n".join(texts)
     stretches = beginnings.found_in(text)
     if len(stretches) > _FEW:

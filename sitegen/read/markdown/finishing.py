@@ -13,7 +13,7 @@ from sitegen.read.markdown.places import Places
 from sitegen.values import Struct, field
 
 _CODE: Final = re.compile(r'<(code|pre|kbd|samp)((?: [^\s"=>]+="[^"]*")*)>')
-_ID: Final = re.compile(r' id="([^"]*)"')
+_ID: Final = ' id="'
 _CONTROLS: Final = re.compile(f"[{''.join(sorted(EMBEDDINGS | OVERRIDES | ISOLATES))}]")
 
 
@@ -38,14 +38,21 @@ class Finisher(Struct, kw_only=True):
             # Written as entities, they would escape the check of the text. Those in the text are reported there.
             self.findings.add("hidden-control", self.places.literal("&#", fallback))
             markup = _CONTROLS.sub("", markup)
+        first, *others = markup.split(_ID)
+        if not others:
+            return markup, ()
         own: list[str] = []
-
-        def once(found: re.Match[str]) -> str:
-            anchor = self.claim(found[1], fallback)
-            own.extend([anchor] if anchor else [])
-            return f' id="{anchor}"' if anchor else ""
-
-        return _ID.sub(once, markup) if ' id="' in markup else markup, tuple(own)
+        pieces = [first]
+        for each in others:
+            written, mark, after = each.partition('"')
+            if not mark:  # in a text that speaks of HTML
+                pieces += (_ID, each)
+            elif anchor := self.claim(written, fallback):
+                own.append(anchor)
+                pieces += (_ID, anchor, mark, after)
+            else:
+                pieces.append(after)
+        return "".join(pieces), tuple(own)
 
     def claim(self, anchor: str, fallback: Location) -> str:
         """An id as it may be used: without spaces, and empty if the document has it already, which is reported."""

@@ -31,6 +31,13 @@ class LogicalTables(TableProcessor):
         frame.append(table)
         parent.append(frame)
 
+    def _split_row(self, row: str) -> list[str]:
+        """The cells of a row. The library looks at every sign, which matters only beside code and escaped signs."""
+        if "`" in row or "\\" in row:
+            cells: list[str] = super()._split_row(row)  # type: ignore[misc] # missing in the stubs
+            return cells
+        return (row.removeprefix("|").removesuffix("|") if self.border else row).split("|")
+
     def _build_row(self, row: str, parent: Element, align: Sequence[str | None]) -> None:
         super()._build_row(row, parent, align)  # type: ignore[misc] # missing in the stubs
         is_header = parent.tag == "thead"

@@ -23,7 +23,11 @@ class Spacing(PrettifyTreeprocessor):
             if len(elem) and elem[0].tag in blocks and not (elem.text and elem.text.strip()):
                 elem.text = "\n"
             for child in elem:
-                if child.tag in blocks:
+                if child.tag not in blocks:
+                    continue
+                if len(child):
                     self._prettifyETree(child)
+                elif not (child.tail and child.tail.strip()):
+                    child.tail = "\n"
         if not (elem.tail and elem.tail.strip()):
             elem.tail = "\n"

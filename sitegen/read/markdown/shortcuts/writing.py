@@ -7,18 +7,21 @@ sanitiser.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 from xml.etree.ElementTree import HTML_EMPTY, Element
 
 from markdown.serializers import RE_AMP
 
+from sitegen.lang.bidi import NBSP
 from sitegen.read.markdown import sanitise
 from sitegen.read.markdown.parser import Html
 
 _ADDRESSES: Final = frozenset({"href", "src"})
 _OPENING: Final = {tag: f"<{tag}" for tag in sanitise.PUBLISHABLE}
 _CLOSING: Final = {tag: "" if tag in HTML_EMPTY else f"</{tag}>" for tag in sanitise.PUBLISHABLE}
+_ESCAPED: Final = ("&", "<", ">", NBSP)
 _DEEP: Final = sanitise.DEEPEST - 50  # the sanitiser counts more exactly
 
 _WORDS: Final = frozenset({"a", "abbr", "bdi", "br", "code", "em", "img", "span", "strong", "sup"})
@@ -53,28 +56,42 @@ class _Unusual(Exception):  # noqa: N818 -- no error; the library writes the tre
 
 def write(elements: Iterable[Element], text: str | None) -> Html | None:
     """Some elements as they follow each other, and running text before them; None if the library has to write them."""
-    writer = _Writer()
+    blocks = tuple(elements)
     try:
-        writer.add_text(text)
-        writer.add_all(elements, _TEXT, in_link=False, levels=_DEEP)
+        # Most texts hold no sign that has to be escaped, and in all of them together it is seen sooner.
+        writer = _written(blocks, text, escapes=False)
+        words = writer.words()
+        if any(sign in words for sign in _ESCAPED):
+            writer = _written(blocks, text, escapes=True)
+        return writer.html(words)
     except _Unusual:
         return None
-    return writer.html()
+
+
+def _written(elements: Sequence[Element], text: str | None, *, escapes: bool) -> "_Writer":
+    writer = _Writer(escapes=escapes)
+    writer.add_text(text)
+    writer.add_all(elements, _TEXT, in_link=False, levels=_DEEP)
+    return writer
 
 
 class _Writer:
     """Collects HTML. ``known``: nothing is to be taken away. ``safe``: nothing is to be changed either."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, escapes: bool) -> None:
+        self._escapes = escapes
         self._written: list[str] = []
         self._texts: list[str] = []
         self._known = True
         self._safe = True
 
-    def html(self) -> Html:
+    def words(self) -> str:
+        return "".join(self._texts)
+
+    def html(self, words: str) -> Html:
         text = "".join(self._written).strip()
         is_safe = self._known and self._safe and "\r" not in text and "\x00" not in text
-        return Html(text=text, is_known=self._known, is_safe=is_safe, words="".join(self._texts))
+        return Html(text=text, is_known=self._known, is_safe=is_safe, words=words)
 
     def add_all(self, elements: Iterable[Element], allowed: frozenset[str], *, in_link: bool, levels: int) -> None:
         """Elements that follow each other, each with the text behind it; ``allowed``: those that may stand there."""
@@ -91,45 +108,53 @@ class _Writer:
             if attributes := element.attrib:
                 opening += "".join([self._attribute(tag, name, attributes[name]) for name in sorted(attributes)])
             written.append(f"{opening}>")
-            self.add_text(element.text)
+            if element.text:
+                self.add_text(element.text)
             if len(element):
                 inside = _MAY_HOLD.get(tag, _NOTHING)
                 self.add_all(element, inside, in_link=in_link or tag == "a", levels=levels - 1)
             if tag in _IN_TABLES:
                 self._check_space(element)
             written.append(_CLOSING[tag])
-            self.add_text(element.tail)
+            if element.tail:
+                self.add_text(element.tail)
 
     def add_text(self, text: str | None) -> None:
-        """Running text, escaped."""
+        """Running text, escaped if that was asked for."""
         if not text:
             return
         self._texts.append(text)
-        if "&" in text or "<" in text or ">" in text:
-            self._safe = self._safe and "&" not in text  # what follows it may be the name of a character
-            text = _escaped(text)
-        if "\u00a0" in text:
-            text = text.replace("\u00a0", "&nbsp;")  # as the sanitiser writes it
+        if self._escapes:
+            if "&" in text or "<" in text or ">" in text:
+                self._safe = self._safe and "&" not in text  # what follows it may be the name of a character
+                text = _escaped(text)
+            text = text.replace(NBSP, "&nbsp;")  # as the sanitiser writes it
         self._written.append(text)
 
     def _attribute(self, tag: str, name: str, value: str | None) -> str:
-        if value is None or value == name:  # as ``open`` and ``reversed`` may be written
-            raise _Unusual
-        if not sanitise.keeps(tag, name, value):
-            self._known = False
-        if name in _ADDRESSES and _PLAIN_ADDRESS.fullmatch(value) is None:
-            self._safe = False
-            self._known = self._known and sanitise.is_plain_address(value)
-        if "&" in value or "<" in value or ">" in value or '"' in value or "\u00a0" in value:
-            self._safe = False
-            value = _escaped(value).replace('"', "&quot;")
-        return f' {name}="{value}"'
+        markup, is_known, is_safe = _attribute(tag, name, value)
+        self._known = self._known and is_known
+        self._safe = self._safe and is_safe
+        return markup
 
     def _check_space(self, element: Element) -> None:
         """Words between the rows or cells of a table would be moved out of it."""
         between = [element.text, *(child.tail for child in element)]
         if any(text and not text.isspace() for text in between):
             self._safe = False
+
+
+@lru_cache(maxsize=2048)
+def _attribute(tag: str, name: str, value: str | None) -> tuple[str, bool, bool]:
+    """An attribute as it is written, whether it is known to stay, and whether it is safe."""
+    if value is None or value == name:  # as ``open`` and ``reversed`` may be written
+        raise _Unusual
+    is_known, is_safe = sanitise.keeps(tag, name, value), True
+    if name in _ADDRESSES and _PLAIN_ADDRESS.fullmatch(value) is None:
+        is_known, is_safe = is_known and sanitise.is_plain_address(value), False
+    if "&" in value or "<" in value or ">" in value or '"' in value or NBSP in value:
+        value, is_safe = _escaped(value).replace('"', "&quot;"), False
+    return f' {name}="{value}"', is_known, is_safe
 
 
 def _escaped(text: str) -> str:
