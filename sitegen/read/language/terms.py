@@ -129,25 +129,30 @@ class _Beginnings:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._by_first_word = vocabulary.by_first_word
+        self._beginnings: set[str] = set()
         self._others: set[str] = set()
         self.begins_phrase = lru_cache(maxsize=_MOST_REMEMBERED)(self._begins_phrase)
         phrases = [phrase for several in vocabulary.by_first_word.values() for phrase in several]
         self.longest = max(max(len(phrase.words), len(WORD.findall(phrase.instead))) for phrase in phrases)
 
-    def found_in(self, text: str) -> Collection[str]:
+    def found_in(self, text: str) -> set[str]:
         """The stretches of a text without a space in them that may hold a word which begins a phrase.
 
         Args:
             text: with all that is no prose in it.
         """
-        found: list[str] = []
         # With the signs that stand beside a word, since that is found faster.
-        for stretch in {*filterfalse(self._others.__contains__, text.split())}:
+        stretches = {*filterfalse(self._others.__contains__, text.split())}
+        found = stretches & self._beginnings
+        for stretch in stretches - found:
             if _MAY_BE_CUT.search(stretch) or any(map(self.begins_phrase, WORD.findall(stretch))):
-                found.append(stretch)
-            elif len(self._others) < _MOST_REMEMBERED:
-                self._others.add(stretch)
-        return found if len(found) <= _FEW else frozenset(found)
+                found.add(stretch)
+                remembered = self._beginnings
+            else:
+                remembered = self._others
+            if len(remembered) < _MOST_REMEMBERED:
+                remembered.add(stretch)
+        return found
 
     def _begins_phrase(self, word: str) -> bool:
         return not self._by_first_word.keys().isdisjoint(meanings(word))

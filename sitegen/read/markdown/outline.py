@@ -35,13 +35,13 @@ def put_in_order(root: Element, parser: Parser, places: Places, findings: Findin
     top = set(root)
     previous = 1
     for heading in headings:
-        text, level = parser.plain_text(heading), _level(heading)
+        level = _level(heading)
         if level == _SECTION and heading not in top:
-            findings.add("heading-inside-block", locations[heading], text=text)
+            findings.add("heading-inside-block", locations[heading], text=parser.plain_text(heading))
             level = _set_level(heading, _SECTION + 1)
         if level > previous + 1:
             marks = {"marks": "#" * level, "expected": "#" * (previous + 1)}
-            findings.add("heading-skips-level", locations[heading], text=text, **marks)
+            findings.add("heading-skips-level", locations[heading], text=parser.plain_text(heading), **marks)
         previous = level
     _give_ids(root, headings, parser)
     return locations

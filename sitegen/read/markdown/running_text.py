@@ -40,10 +40,10 @@ def finish(root: Element, lang: Lang, parser: Parser, *, smart_quotes: bool, may
     typesetter = _Typesetter(parser, smart_quotes=smart_quotes)
     if any(block.tag in _INLINE or (block.tail and not block.tail.isspace()) for block in root):
         typesetter.visit(root, lang, lang.direction, in_link=False)
-    elif _may_change("".join(root.itertext()), smart_quotes=smart_quotes, may_turn=may_turn):
-        for block in root:  # what stands in one says nothing about the next
-            if _may_change("".join(block.itertext()), smart_quotes=smart_quotes, may_turn=may_turn):
-                typesetter.visit(block, lang, lang.direction, in_link=False)
+        return
+    for block in root:  # what stands in one says nothing about the next
+        if _may_change("".join(block.itertext()), smart_quotes=smart_quotes, may_turn=may_turn):
+            typesetter.visit(block, lang, lang.direction, in_link=False)
 
 
 def _may_change(text: str, *, smart_quotes: bool, may_turn: bool) -> bool:
