@@ -7,7 +7,7 @@ sanitiser.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 from xml.etree.ElementTree import HTML_EMPTY, Element
@@ -57,22 +57,14 @@ class _Unusual(Exception):  # noqa: N818 -- no error; the library writes the tre
 def write(elements: Iterable[Element], text: str | None) -> Html | None:
     """Some elements as they follow each other, and running text before them; None if the library has to write them."""
     blocks = tuple(elements)
+    words = "".join([text or "", *(piece for block in blocks for piece in (*block.itertext(), block.tail or ""))])
+    # Most texts hold no sign that has to be escaped, and in all of them together it is seen sooner.
+    writer = _Writer(escapes=any(sign in words for sign in _ESCAPED))
     try:
-        # Most texts hold no sign that has to be escaped, and in all of them together it is seen sooner.
-        writer = _written(blocks, text, escapes=False)
-        words = writer.words()
-        if any(sign in words for sign in _ESCAPED):
-            writer = _written(blocks, text, escapes=True)
-        return writer.html(words)
+        writer.add(blocks, _TEXT, in_link=False, levels=_DEEP)
     except _Unusual:
         return None
-
-
-def _written(elements: Sequence[Element], text: str | None, *, escapes: bool) -> "_Writer":
-    writer = _Writer(escapes=escapes)
-    writer.add_text(text)
-    writer.add_all(elements, _TEXT, in_link=False, levels=_DEEP)
-    return writer
+    return writer.html(text, words)
 
 
 class _Writer:
@@ -81,19 +73,16 @@ class _Writer:
     def __init__(self, *, escapes: bool) -> None:
         self._escapes = escapes
         self._written: list[str] = []
-        self._texts: list[str] = []
         self._known = True
         self._safe = True
 
-    def words(self) -> str:
-        return "".join(self._texts)
-
-    def html(self, words: str) -> Html:
-        text = "".join(self._written).strip()
+    def html(self, before: str | None, words: str) -> Html:
+        """All of it, after running text before it; ``words``: its text without the markup."""
+        text = (self._text(before) + "".join(self._written)).strip()
         is_safe = self._known and self._safe and "\r" not in text and "\x00" not in text
         return Html(text=text, is_known=self._known, is_safe=is_safe, words=words)
 
-    def add_all(self, elements: Iterable[Element], allowed: frozenset[str], *, in_link: bool, levels: int) -> None:
+    def add(self, elements: Iterable[Element], allowed: frozenset[str], *, in_link: bool, levels: int) -> None:
         """Elements that follow each other, each with the text behind it; ``allowed``: those that may stand there."""
         if not levels:
             raise _Unusual
@@ -107,29 +96,27 @@ class _Writer:
                 self._safe = False
             if attributes := element.attrib:
                 opening += "".join([self._attribute(tag, name, attributes[name]) for name in sorted(attributes)])
-            written.append(f"{opening}>")
-            if element.text:
-                self.add_text(element.text)
-            if len(element):
-                inside = _MAY_HOLD.get(tag, _NOTHING)
-                self.add_all(element, inside, in_link=in_link or tag == "a", levels=levels - 1)
+            text, tail = element.text or "", element.tail or ""
+            if self._escapes:
+                text, tail = self._text(text), self._text(tail)
             if tag in _IN_TABLES:
                 self._check_space(element)
-            written.append(_CLOSING[tag])
-            if element.tail:
-                self.add_text(element.tail)
+            if not len(element):
+                written.append(f"{opening}>{text}{_CLOSING[tag]}{tail}")
+                continue
+            written.append(f"{opening}>{text}")
+            inside = _MAY_HOLD.get(tag, _NOTHING)
+            self.add(element, inside, in_link=in_link or tag == "a", levels=levels - 1)
+            written.append(f"{_CLOSING[tag]}{tail}")
 
-    def add_text(self, text: str | None) -> None:
-        """Running text, escaped if that was asked for."""
+    def _text(self, text: str | None) -> str:
+        """Running text, escaped."""
         if not text:
-            return
-        self._texts.append(text)
-        if self._escapes:
-            if "&" in text or "<" in text or ">" in text:
-                self._safe = self._safe and "&" not in text  # what follows it may be the name of a character
-                text = _escaped(text)
-            text = text.replace(NBSP, "&nbsp;")  # as the sanitiser writes it
-        self._written.append(text)
+            return ""
+        if "&" in text or "<" in text or ">" in text:
+            self._safe = self._safe and "&" not in text  # what follows it may be the name of a character
+            text = _escaped(text)
+        return text.replace(NBSP, "&nbsp;")  # as the sanitiser writes it
 
     def _attribute(self, tag: str, name: str, value: str | None) -> str:
         markup, is_known, is_safe = _attribute(tag, name, value)
@@ -139,8 +126,8 @@ class _Writer:
 
     def _check_space(self, element: Element) -> None:
         """Words between the rows or cells of a table would be moved out of it."""
-        between = [element.text, *(child.tail for child in element)]
-        if any(text and not text.isspace() for text in between):
+        between = "".join([element.text or "", *[child.tail or "" for child in element]])
+        if between and not between.isspace():
             self._safe = False
 
 

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown.extensions.tables import PIPE_LEFT, PIPE_NONE, PIPE_RIGHT, TableProcessor
 
 from sitegen.lang.language import Lang
 from sitegen.read.frontmatter import split
 from sitegen.read.markdown import Converted, convert, sanitise
+from sitegen.read.markdown.extensions.tables import LogicalTables
 from sitegen.read.markdown.inline_html import plain_text
 from sitegen.read.markdown.parser import Parser
 from sitegen.read.markdown.shortcuts.blocks import is_plain
@@ -125,6 +127,17 @@ def test_what_a_person_could_have_smuggled_in_is_sanitised(body: str) -> None:
 def test_what_lies_at_the_edge_is_read_the_same(body: str) -> None:
     for lang in Lang:
         assert quick(body, lang) == plain(body, lang)
+
+
+@given(
+    row=st.text(st.sampled_from("|\\`a ب-:"), max_size=20),
+    border=st.sampled_from((PIPE_NONE, PIPE_LEFT, PIPE_RIGHT, PIPE_LEFT | PIPE_RIGHT)),
+)
+def test_rows_of_tables_are_cut_as_the_library_cuts_them(row: str, border: int) -> None:
+    parser = library(Lang.AR).parser
+    ours, theirs = LogicalTables(parser, {}), TableProcessor(parser, {})
+    ours.border = theirs.border = border
+    assert ours._split_row(row) == theirs._split_row(row)
 
 
 def test_a_paragraph_of_prose_is_seen_to_be_one() -> None:
