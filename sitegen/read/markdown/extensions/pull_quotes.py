@@ -21,9 +21,9 @@ class PullQuotes(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Changes the tree in place."""
-        if next(root.iter("blockquote"), None) is None:
-            return
-        quotes = [(parent, quote) for parent in root.iter() for quote in parent if quote.tag == "blockquote"]
+        own, every = root.findall("blockquote"), [*root.iter("blockquote")]
+        parents = (root,) if len(own) == len(every) else root.iter()
+        quotes = [(parent, quote) for parent in parents for quote in parent if quote.tag == "blockquote"]
         for parent, quote in quotes:
             speaker = _take_speaker(quote)
             if speaker:
