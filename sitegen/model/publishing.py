@@ -34,7 +34,7 @@ USUAL_LIMIT = Limit(count=25, percent=True)
 """A quarter of the site at once is more likely a mistake than a wish."""
 
 
-class DirectoryPlace(Struct, frozen=True, kw_only=True):
+class DirectoryPlace(Struct, frozen=True, kw_only=True, tag="directory"):
     """A folder on this machine.
 
     Attributes:
@@ -51,7 +51,7 @@ class DirectoryPlace(Struct, frozen=True, kw_only=True):
     compress: Compress = "off"
 
 
-class SshPlace(Struct, frozen=True, kw_only=True):
+class SshPlace(Struct, frozen=True, kw_only=True, tag="ssh"):
     """A folder on a machine that can be reached with ssh and rsync.
 
     Attributes:
@@ -75,7 +75,7 @@ class SshPlace(Struct, frozen=True, kw_only=True):
     compress: Compress = "off"
 
 
-class GitPlace(Struct, frozen=True, kw_only=True):
+class GitPlace(Struct, frozen=True, kw_only=True, tag="git"):
     """A branch of a git repository.
 
     Attributes:
@@ -93,7 +93,7 @@ Provider = Literal["s3", "gs", "az"]
 """Amazon S3 and all that speak like it, Google Cloud Storage, Azure Blob Storage."""
 
 
-class ObjectStorePlace(Struct, frozen=True, kw_only=True):
+class ObjectStorePlace(Struct, frozen=True, kw_only=True, tag="object-store"):
     """A bucket in an object store, or a folder in one.
 
     Attributes:

@@ -28,6 +28,7 @@ from sitegen.pipeline.workshop import Delivery, Findings, Workshop
 from sitegen.read.archive import KeptDocument
 from sitegen.read.discover import Discovered, Found, discover
 from sitegen.read.memory import Memory
+from sitegen.read.settled import Settings, Settled
 from sitegen.read.site import Surroundings, read_settings, read_surroundings
 from sitegen.theme.theme import Theme
 from sitegen.values import Struct
@@ -85,18 +86,24 @@ class _NotEnoughError(Exception):
 
 
 def amended(
-    order: Order, memory: Memory, upkeep: Upkeep, memo: Memo, writing: Callable[..., WriteResult]
+    order: Order,
+    settings: Settings,
+    memory: Memory,
+    upkeep: Upkeep,
+    memo: Memo,
+    writing: Callable[..., WriteResult],
 ) -> Outcome | None:
     """Amends the site that was built last; None if that does not do, and nothing was written.
 
     Args:
         order: what was asked for.
+        settings: what is kept of those of the site.
         memory: what reading remembers of the last build.
         upkeep: what that build made.
         memo: what is looked at here need not be looked at again by a whole build.
         writing: puts files in place, see ``write_examined``.
     """
-    amendment = _amendment_of(order, memory, upkeep.last, memo)
+    amendment = _amendment_of(order, settings, memory, upkeep.last, memo)
     if amendment is None:
         return None
     findings, secrets = Findings(), amendment.workshop.secrets
@@ -131,23 +138,23 @@ def amended(
     )
 
 
-def _amendment_of(order: Order, memory: Memory, last: LastBuild, memo: Memo) -> Amendment | None:
+def _amendment_of(order: Order, settings: Settings, memory: Memory, last: LastBuild, memo: Memo) -> Amendment | None:
     """Finds out whether a part of the site is enough, and makes that part."""
     if not last.inputs or has_errors(last.problems, strict=order.strict):
         return None
     try:
-        return _amendment(order, memory, last, memo)
+        return _amendment(order, settings.known(), memory, last, memo)
     except OSError:  # a whole build says what cannot be read
         return None
 
 
-def _amendment(order: Order, memory: Memory, last: LastBuild, memo: Memo) -> Amendment | None:
-    config = read_settings(order.root, order.base_url).config
+def _amendment(order: Order, settled: Settled | None, memory: Memory, last: LastBuild, memo: Memo) -> Amendment | None:
+    config = settled.config if settled else read_settings(order.root, order.base_url).config
     if config is None or config.search:  # the search index is made of all words together
         return None
     with order.measure(Part.READ):
         found = discover(order.root, config.languages, memo)
-        around = read_surroundings(order.root, config, found, memo)
+        around = settled.around if settled else read_surroundings(order.root, config, found, memo)
         edited = memory.edited(order.root, found, around.settings)
     with order.measure(Part.THEME):
         theme = theme_of(order.root, config, memo).theme

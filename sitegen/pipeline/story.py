@@ -27,6 +27,7 @@ from sitegen.pipeline.secrets import concealed, matcher, sources_of
 from sitegen.pipeline.upkeep import Upkeep, fields_of, world_digest
 from sitegen.pipeline.workshop import Delivery, Findings, Workshop, equipment_of, workshop_of
 from sitegen.read.memory import Memory
+from sitegen.read.settled import Settings, Settled
 from sitegen.read.site import read_contents, read_settings
 from sitegen.resolve.assemble import resolve
 from sitegen.resolve.remembered import Remembered
@@ -46,6 +47,7 @@ class Survey(Struct, frozen=True, kw_only=True):
         world: tells what changes with all that the site is made from but the words of documents.
         inputs: tells the digest of what it is made from, see ``amending``.
         texts: digest of the file of each document.
+        settled: what config.yaml, the registries and lists of words say.
         secrets: names that may neither be published nor get into a log.
     """
 
@@ -56,6 +58,7 @@ class Survey(Struct, frozen=True, kw_only=True):
     world: Callable[[], bytes] = bytes
     inputs: Callable[[], bytes] = bytes
     texts: Mapping[str, bytes] = field(default_factory=dict)
+    settled: Settled | None = None
     secrets: SecretNames = field(default_factory=lambda: SecretNames(()))
 
 
@@ -131,6 +134,7 @@ def _survey(order: Order, memo: Memo, memory: Memory, touched: frozenset[str] | 
             order, config, contents.registries, contents.secrets, contents.found, theme, memory
         ),
         texts=memory.texts(),
+        settled=Settled(config=config, around=contents.around),
     )
 
 
@@ -146,8 +150,9 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
     """
     memory, memo = Memory(order.reading), Memo()
     upkeep = Upkeep(order.cache / "pages", target)
+    settings = Settings(order.root, order.reading, order.base_url)
     writing = partial(_write, order=order, target=target, adopt=adopt, durable=durable)
-    if not with_site and (outcome := amended(order, memory, upkeep, memo, writing)) is not None:
+    if not with_site and (outcome := amended(order, settings, memory, upkeep, memo, writing)) is not None:
         return outcome
     made = survey(order, memo, memory)
     with order.measure(Part.REMEMBER):
@@ -175,6 +180,8 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
     if result.published and not findings.diagnostics:
         with order.measure(Part.REMEMBER):
             upkeep.save(world, made.inputs(), problems, result.modified)
+            if made.settled:
+                settings.keep(made.settled)
     return Outcome(
         problems=problems,
         usable=True,

@@ -4,27 +4,22 @@ In come bytes and what the path says; out goes a frozen value, or None, and ever
 the front matter does not hide one in the text below it. Never opens a file and never looks at another one.
 """
 
-from sitegen import located_yaml
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
-from sitegen.model.document import Body, Document, DocumentKind
-from sitegen.model.facts import DocumentFacts, SharedFacts, SharedFile
+from sitegen.model.document import Body, Document
+from sitegen.model.facts import SharedFile
 from sitegen.read import limits, markdown
 from sitegen.read.decoding import decode
 from sitegen.read.discover import Found, FoundShared
-from sitegen.read.facts import document_facts, page_facts, shared_facts
 from sitegen.read.frontmatter import FrontMatter, split
+from sitegen.read.header import Header, KnownHeader
 from sitegen.read.language import language_problems, prose
 from sitegen.read.language.terms import vocabulary_problems
 from sitegen.read.language.vocabulary import Vocabulary
-from sitegen.read.layout import language_not_configured
 from sitegen.read.problems import has_errors, in_order
 from sitegen.read.repair import repair
-from sitegen.read.schema.document import PageDocument, ReportDocument
-from sitegen.read.schema.shared import ReportFile
-from sitegen.read.schema.validate import validate
 from sitegen.read.yaml_file import read_yaml
-from sitegen.values import Struct, field, replace
+from sitegen.values import Struct, replace
 
 
 class ReadSettings(Struct, frozen=True, kw_only=True):
@@ -56,11 +51,13 @@ class DocumentRead(Struct, frozen=True, kw_only=True):
     Attributes:
         problems: that do not depend on the vocabulary.
         wording: terms and names that should be written otherwise.
+        front: digest of its front matter, see ``FrontMatter``.
     """
 
     document: Document | None
     problems: tuple[Diagnostic, ...]
     wording: tuple[Diagnostic, ...] = ()
+    front: bytes = b""
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -75,30 +72,21 @@ class SharedRead(Struct, frozen=True, kw_only=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-class _Header(Struct, frozen=True, kw_only=True):
-    """What the front matter says. ``facts`` is None where it has an error."""
-
-    facts: DocumentFacts | None = None
-    shared: SharedFacts = field(default_factory=SharedFacts)
-    lang: Lang | None = None
-    key: str | None = None
-    problems: tuple[Diagnostic, ...] = ()
-
-
-def read_document(found: Found, data: bytes, settings: ReadSettings) -> DocumentRead:
+def read_document(found: Found, data: bytes, settings: ReadSettings, known: KnownHeader | None = None) -> DocumentRead:
     """Reads one Markdown file.
 
     Args:
         found: what its path says; ``lang`` and ``key`` in the front matter override it.
         data: the whole file.
         settings: those of the site.
+        known: what its front matter said when it was read last, with the same path and settings.
     """
     text, problems = decode(data, found.path)
     if text is None:
         return DocumentRead(document=None, problems=problems)
     repaired = repair(text, found.path)
     parts = split(repaired.text, found.path)
-    header = _read_header(found, parts, settings.languages)
+    header = _read_header(found, parts, settings.languages, known)
     lang = header.lang or found.lang
     # Where the front matter cannot be read at all, nobody knows whether it says a language.
     unknown = () if lang or parts.node is None else (_language_unknown(found, settings.languages),)
@@ -114,7 +102,7 @@ def read_document(found: Found, data: bytes, settings: ReadSettings) -> Document
         )
     )
     if header.facts is None or lang is None or body is None or has_errors((*diagnostics, *wording)):
-        return DocumentRead(document=None, problems=diagnostics, wording=wording)
+        return DocumentRead(document=None, problems=diagnostics, wording=wording, front=parts.digest)
     document = Document(
         kind=found.kind,
         key=header.key or found.key,
@@ -125,7 +113,7 @@ def read_document(found: Found, data: bytes, settings: ReadSettings) -> Document
         outline=body.outline(),
         body=body,
     )
-    return DocumentRead(document=document, problems=diagnostics, wording=wording)
+    return DocumentRead(document=document, problems=diagnostics, wording=wording, front=parts.digest)
 
 
 def read_wording(file: str, data: bytes, vocabulary: Vocabulary) -> tuple[Diagnostic, ...]:
@@ -157,46 +145,24 @@ def read_shared(found: FoundShared, data: bytes) -> SharedRead:
     source = read_yaml(text, found.path)
     if source.node is None:
         return SharedRead(shared=None, diagnostics=in_order(source.diagnostics))
-    checked = validate(ReportFile, source.node)
+    from sitegen.read.checking import facts_of  # noqa: PLC0415  as below
+
+    facts, wrong = facts_of(source.node)
     writing = language_problems(prose(source.text, found.path, source.node), found.path, whole=False)
-    diagnostics = in_order((*problems, *source.diagnostics, *checked.diagnostics, *writing))
-    if checked.value is None or has_errors(diagnostics):
+    diagnostics = in_order((*problems, *source.diagnostics, *wrong, *writing))
+    if facts is None or has_errors(diagnostics):
         return SharedRead(shared=None, diagnostics=diagnostics)
-    facts = shared_facts(checked.value, checked.node)
     return SharedRead(shared=SharedFile(key=found.key, source=found.path, facts=facts), diagnostics=diagnostics)
 
 
-def _read_header(found: Found, parts: FrontMatter, languages: tuple[Lang, ...]) -> _Header:
+def _read_header(found: Found, parts: FrontMatter, languages: tuple[Lang, ...], known: KnownHeader | None) -> Header:
     if parts.node is None:
-        return _Header()
-    header = _report_header(parts.node) if found.kind is DocumentKind.REPORT else _page_header(parts.node)
-    written = parts.node.find("lang")
-    if written is None or not isinstance(written.value, located_yaml.Scalar) or not written.value.raw.strip():
-        return header
-    marker = written.value.raw.strip().lower()
-    if marker in languages:
-        return replace(header, lang=Lang(marker))
-    unknown = language_not_configured(marker, written.value.location, languages, is_field=True)
-    # The language that was meant is the path's, as far as the rest of the file is concerned.
-    return replace(header, facts=None, lang=found.lang or languages[0], problems=(*header.problems, unknown))
+        return Header()
+    if known is not None and known.front == parts.digest:
+        return known.header
+    from sitegen.read.checking import header_of  # noqa: PLC0415  corrected words need no schemas
 
-
-def _report_header(node: located_yaml.Mapping) -> _Header:
-    checked = validate(ReportDocument, node)
-    if checked.value is None:
-        return _Header(problems=checked.diagnostics)
-    fields = checked.value
-    return _Header(
-        facts=document_facts(fields, checked.node), shared=shared_facts(fields, checked.node), key=fields.key
-    )
-
-
-def _page_header(node: located_yaml.Mapping) -> _Header:
-    checked = validate(PageDocument, node)
-    if checked.value is None:
-        return _Header(problems=checked.diagnostics)
-    fields = checked.value
-    return _Header(facts=document_facts(fields, checked.node), shared=page_facts(fields, checked.node), key=fields.key)
+    return header_of(found, parts.node, languages)
 
 
 def _read_body(
@@ -211,7 +177,7 @@ def _read_body(
     return converted.body, (*refused, *converted.diagnostics)
 
 
-def _text_missing(found: Found, parts: FrontMatter, header: _Header) -> tuple[Diagnostic, ...]:
+def _text_missing(found: Found, parts: FrontMatter, header: Header) -> tuple[Diagnostic, ...]:
     """A document without text is a mistake, unless it says itself that it is not finished."""
     if parts.body.strip() or header.facts is None or header.facts.draft:
         return ()

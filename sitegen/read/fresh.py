@@ -21,6 +21,8 @@ def fresh_document(
 ) -> KeptDocument:
     """Reads a document; only its words are compared with the vocabulary if it is known apart from that.
 
+    Front matter that is known is not checked again.
+
     Args:
         each: what was found.
         path: where it is on the disk.
@@ -43,7 +45,7 @@ def fresh_document(
             vocabulary=vocabulary_digest(before.lang, settings),
             read=Encoded(encode(replace(read_bare(before.read), wording=wording))),
         )
-    made = read_document(each, data, settings)
+    made = read_document(each, data, settings, read_bare(before.read).header if before else None)
     kept, document = bare(made), made.document
     lang = document.lang if document else None
     return KeptDocument(

@@ -9,6 +9,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from sitegen import located_yaml
 from sitegen.diagnostics import Diagnostic, Location
+from sitegen.encoding import digest_of
 from sitegen.values import Struct
 
 # python-frontmatter's own boundary also takes four hyphens, and swallows the blank lines after it, which would make
@@ -28,12 +29,14 @@ class FrontMatter(Struct, frozen=True, kw_only=True):
         body: the text below the closing line, or the whole text if there is no front matter at all.
         body_line: the number of the body's first line in the file, from 1.
         diagnostics: what is wrong with the front matter as a block and as YAML.
+        digest: changes with every letter of the front matter, and with the line on which it begins.
     """
 
     node: located_yaml.Mapping | None
     body: str
     body_line: int
     diagnostics: tuple[Diagnostic, ...] = ()
+    digest: bytes = b""
 
 
 def split(text: str, file: str) -> FrontMatter:
@@ -64,6 +67,7 @@ def split(text: str, file: str) -> FrontMatter:
         body=rest.removeprefix("\n"),
         body_line=opening_line + header.count("\n") + 1,
         diagnostics=diagnostics,
+        digest=digest_of(f"{opening_line}{header}".encode()),
     )
 
 

@@ -29,6 +29,7 @@ from sitegen.model.document import (
 )
 from sitegen.model.facts import DocumentFacts, SharedFacts
 from sitegen.read.document import DocumentRead, ReadSettings
+from sitegen.read.header import Header, KnownHeader
 from sitegen.values import Struct, fields
 
 _OPEN, _CLOSE, _PHOTO = range(3)
@@ -58,6 +59,16 @@ class BareRead(Struct, frozen=True, kw_only=True):
     document: Bare | None
     problems: tuple[Diagnostic, ...]
     wording: tuple[Diagnostic, ...] = ()
+    front: bytes = b""
+
+    @property
+    def header(self) -> KnownHeader | None:
+        """What the front matter said; None if anything at all was wrong with the document."""
+        known = self.document
+        if known is None or self.problems:
+            return None
+        header = Header(facts=known.facts, shared=known.shared, lang=known.lang, key=known.key)
+        return KnownHeader(front=self.front, header=header)
 
 
 class KeptBody(Body):
@@ -91,7 +102,7 @@ def vocabulary_digest(lang: Lang | None, settings: ReadSettings) -> str:
 def bare(read: DocumentRead) -> BareRead:
     """What was read, without the text."""
     document = Bare(**_without_text(read.document)) if read.document else None
-    return BareRead(document=document, problems=read.problems, wording=read.wording)
+    return BareRead(document=document, problems=read.problems, wording=read.wording, front=read.front)
 
 
 def _without_text(document: Document | Bare) -> dict[str, Any]:

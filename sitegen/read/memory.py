@@ -144,12 +144,12 @@ class Memory:
         return tuple(edited)
 
     def read_again(self, each: Found, settings: ReadSettings) -> KeptDocument:
-        """What comes of a document now. It is not remembered before ``remember``.
+        """What comes of a document that was ``edited``. It is not remembered before ``remember``.
 
         Raises:
             OSError: it cannot be opened.
         """
-        return fresh_document(each, self._paths[each.path], settings, self._packs)
+        return fresh_document(each, self._paths[each.path], settings, self._packs, self._documents.get(each.path))
 
     def remember(self, documents: Mapping[str, KeptDocument]) -> None:
         """Remembers documents that were read again, by path."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic, Location
@@ -13,22 +13,18 @@ from sitegen.model.facts import SharedFile
 from sitegen.model.glossary import Term
 from sitegen.model.registry import City, Organisation, Person, Registries, RegistryKind, Topic
 from sitegen.model.secret import SecretName
-from sitegen.read.config import ConfigRead, read_config
 from sitegen.read.decoding import decode
 from sitegen.read.discover import GLOSSARY, PRIVATE, Discovered, discover
 from sitegen.read.document import ReadSettings
 from sitegen.read.language.vocabulary import vocabulary
 from sitegen.read.memory import Memory
 from sitegen.read.problems import has_errors, unreadable
-from sitegen.read.registries import (
-    RegistryRead,
-    read_cities,
-    read_organisations,
-    read_people,
-    read_topics,
-)
-from sitegen.read.word_lists import read_glossary, read_private
 from sitegen.values import Struct, replace
+
+# What checks settings and registries is loaded by whoever has to read them: a corrected word needs neither.
+if TYPE_CHECKING:
+    from sitegen.read.config import ConfigRead
+    from sitegen.read.registries import RegistryRead
 
 CONFIG = "config.yaml"
 
@@ -40,17 +36,26 @@ class Contents(Struct, frozen=True, kw_only=True):
 
     Attributes:
         found: which files there are.
+        around: what its texts have in common.
         unread: path → key of documents and facts that are there, but have errors.
-        secrets: names that must not be published.
     """
 
     found: Discovered
-    registries: Registries
+    around: "Surroundings"
     documents: tuple[Document, ...]
     shared: tuple[SharedFile, ...]
     unread: Mapping[str, str]
-    secrets: tuple[SecretName, ...] = ()
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def registries(self) -> Registries:
+        """The entries of the registries."""
+        return self.around.registries
+
+    @property
+    def secrets(self) -> tuple[SecretName, ...]:
+        """Names that must not be published."""
+        return self.around.secrets
 
     @property
     def files(self) -> frozenset[str]:
@@ -63,8 +68,10 @@ class Contents(Struct, frozen=True, kw_only=True):
         return frozenset(problem.location.file for problem in self.found.diagnostics)
 
 
-def read_settings(root: Path, base_url: str | None) -> ConfigRead:
+def read_settings(root: Path, base_url: str | None) -> "ConfigRead":
     """Reads config.yaml. ``base_url`` beats the one in the file."""
+    from sitegen.read.config import ConfigRead, read_config  # noqa: PLC0415  as above
+
     path = root / CONFIG
     if not path.is_file():
         missing = Diagnostic(code="no-config", location=Location(file=CONFIG), args={"folder": str(root)})
@@ -118,11 +125,10 @@ def read_contents(
             unread[file.path] = file.key
     return Contents(
         found=found,
-        registries=around.registries,
+        around=around,
         documents=tuple(documents),
         shared=tuple(shared),
         unread=unread,
-        secrets=around.secrets,
         diagnostics=tuple(diagnostics),
     )
 
@@ -173,16 +179,18 @@ def _bytes(root: Path, found: Discovered, path: str) -> bytes | Diagnostic:
 
 
 def _registries(root: Path, found: Discovered, memo: Memo) -> tuple[Registries, list[Diagnostic]]:
+    from sitegen.read import registries  # noqa: PLC0415  as above
+
     problems: list[Diagnostic] = []
     broken: set[str] = set()
     unread: set[RegistryKind] = set()
 
-    def entries(kind: RegistryKind, reader: Callable[[str, str], RegistryRead[E]]) -> Mapping[str, E]:
+    def entries(kind: RegistryKind, reader: Callable[[str, str], "RegistryRead[E]"]) -> Mapping[str, E]:
         path = found.registries.get(kind)
         if path is None:
             return {}
 
-        def read(data: bytes) -> tuple[RegistryRead[E] | None, tuple[Diagnostic, ...]]:
+        def read(data: bytes) -> tuple["RegistryRead[E] | None", tuple[Diagnostic, ...]]:
             text, more = decode(data, path)
             return (None if text is None else reader(text, path)), more
 
@@ -201,10 +209,10 @@ def _registries(root: Path, found: Discovered, memo: Memo) -> tuple[Registries, 
         return result.entries
 
     return Registries(
-        cities=entries(RegistryKind.CITIES, read_cities),
-        people=entries(RegistryKind.PEOPLE, read_people),
-        organisations=entries(RegistryKind.ORGANISATIONS, read_organisations),
-        topics=entries(RegistryKind.TOPICS, read_topics),
+        cities=entries(RegistryKind.CITIES, registries.read_cities),
+        people=entries(RegistryKind.PEOPLE, registries.read_people),
+        organisations=entries(RegistryKind.ORGANISATIONS, registries.read_organisations),
+        topics=entries(RegistryKind.TOPICS, registries.read_topics),
         broken=frozenset(broken),
         unread=frozenset(unread),
     ), problems
@@ -219,6 +227,8 @@ class _WordLists(Struct, frozen=True, kw_only=True):
 
 
 def _word_lists(root: Path, found: Discovered) -> _WordLists:
+    from sitegen.read.word_lists import read_glossary, read_private  # noqa: PLC0415  as above
+
     lists = _WordLists()
     for path in found.word_lists:
         data = _bytes(root, found, path)

@@ -101,3 +101,15 @@ def test_a_section_that_falls_behind_is_told(site, monkeypatch):
     edit(site, TEXT, "The delegation arrived", "Eleven people arrived")
     assert not amended(site, monkeypatch)
     assert site.build().codes == ["translation-behind"]
+
+
+def test_what_need_not_be_checked_again_is_not(site, monkeypatch):
+    def checked(*_given: object) -> None:
+        raise AssertionError("schemas are not needed")
+
+    monkeypatch.setattr("sitegen.pipeline.amending.read_settings", checked)
+    monkeypatch.setattr("sitegen.pipeline.amending.read_surroundings", checked)
+    monkeypatch.setattr("sitegen.read.checking.header_of", checked)
+    edit(site, TEXT, "The delegation arrived", "They arrived")
+    assert site.build().errors == []
+    assert "They arrived" in (site.output / PAGE).read_text(encoding="utf-8")
