@@ -41,11 +41,13 @@ class FoundFile(NamedTuple):
         path: relative to the tree's root, forward slashes.
         size: bytes.
         modified: nanoseconds since 1970, as the disk says.
+        stamp: what tells without opening it that it was not changed.
     """
 
     path: str
     size: int
     modified: int
+    stamp: Stamp
 
 
 class Tree(Struct, frozen=True, kw_only=True):
@@ -109,7 +111,9 @@ def _walk(root: Path, skip: Container[str], *, look: bool) -> Tree:
                     names.append(path)
                     if look:
                         status = entry.stat(follow_symlinks=False)
-                        files.append(FoundFile(path, status.st_size, status.st_mtime_ns))
+                        size, modified = status.st_size, status.st_mtime_ns
+                        stamp = (status.st_ino, size, modified, status.st_ctime_ns)
+                        files.append(FoundFile(path, size, modified, stamp))
                 elif entry.is_symlink():
                     links[inside(root, Path(entry.path))].append(path)
                 else:

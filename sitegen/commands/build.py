@@ -90,7 +90,8 @@ def records_of(folder: Path) -> Mapping[str, Record] | None:
 def _built(order: Order, target: Path, ground: Ground | None, *, adopt: bool, with_site: bool = False) -> Outcome:
     from sitegen.pipeline.story import build  # noqa: PLC0415  when there is nothing to do, nobody waits for libraries
 
-    outcome = build(order, target, adopt=adopt, with_site=with_site)
+    listing = ground.listing if ground else None
+    outcome = build(order, target, adopt=adopt, with_site=with_site, listing=listing)
     rest(order, target, ground, outcome)
     return outcome
 

@@ -26,7 +26,7 @@ from sitegen.pipeline.site_part import SitePart, makes_the_same
 from sitegen.pipeline.upkeep import LastBuild, Upkeep, fields_of, world_digest
 from sitegen.pipeline.workshop import Delivery, Findings, Workshop
 from sitegen.read.archive import KeptDocument
-from sitegen.read.discover import Discovered, Found, discover
+from sitegen.read.discover import Discovered, Found
 from sitegen.read.memory import Memory
 from sitegen.read.settled import Settings, Settled
 from sitegen.read.site import Surroundings, read_settings, read_surroundings
@@ -153,7 +153,7 @@ def _amendment(order: Order, settled: Settled | None, memory: Memory, last: Last
     if config is None or config.search:  # the search index is made of all words together
         return None
     with order.measure(Part.READ):
-        found = discover(order.root, config.languages, memo)
+        found = memory.found_now(order.root, config.languages, memo)
         around = settled.around if settled else read_surroundings(order.root, config, found, memo)
         edited = memory.edited(order.root, found, around.settings)
     with order.measure(Part.THEME):

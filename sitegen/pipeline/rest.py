@@ -6,17 +6,19 @@ so it is quick; whatever differs, even by one touched file, is left to a whole b
 next to nothing: when there is nothing to do, nobody should wait for the libraries that would do it.
 """
 
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from sitegen.diagnostics.judgement import Judged
 from sitegen.encoding import decoder, digest
 from sitegen.engine import engine_digest
-from sitegen.fs import RECENT
+from sitegen.fs import RECENT, stamp_of
+from sitegen.listing import Listing, listing_of
 from sitegen.pipeline.order import SOURCES, Order, Outcome, Why
 from sitegen.sealed import read_sealed, write_sealed
 from sitegen.values import Struct
+from sitegen.write.manifest import MANIFEST
+from sitegen.write.place import WORK_INSIDE
 from sitegen.write.result import WriteResult
 
 _FILE = "rest"
@@ -24,10 +26,9 @@ _CLOCK = "clock"
 
 
 class Ground(Struct, frozen=True, kw_only=True):
-    """What the disk says of the site before a build: a digest of it, and when the last of its files was changed."""
+    """What the disk says of the site before a build, and when it was asked."""
 
-    digest: bytes
-    newest: int
+    listing: Listing
     looked: int
 
 
@@ -60,19 +61,12 @@ def look(order: Order, shipped: Iterable[Path]) -> Ground | None:
         order: whose site.
         shipped: folders of themes that come with the program.
     """
-    listing: list[tuple[str, int, int, int, int]] = []
     try:
         looked = _now(order.cache)
-        for path in (*(order.root / name for name in SOURCES), *shipped):
-            if path.is_dir():
-                listing += _stamps(path)
-            elif path.is_file():
-                status = path.stat()
-                listing.append(_stamp(str(path), status))
+        listing = listing_of((*(order.root / name for name in SOURCES), *shipped))
     except OSError:
         return None
-    listing.sort()
-    return Ground(digest=digest(listing), newest=max((max(each[3:]) for each in listing), default=0), looked=looked)
+    return Ground(listing=listing, looked=looked)
 
 
 def resting(order: Order, target: Path, ground: Ground | None) -> Outcome | None:
@@ -82,10 +76,10 @@ def resting(order: Order, target: Path, ground: Ground | None) -> Outcome | None
     kept = read_sealed(order.cache / _FILE, _read)
     if kept is None or kept.engine != engine_digest():
         return None
-    if kept.asked != _asked(order, target) or kept.sources != ground.digest:
+    if kept.asked != _asked(order, target) or kept.sources != ground.listing.digest:
         return None
     try:
-        if kept.output != _output(target):
+        if kept.output != _listed(target).digest:
             return None
     except OSError:
         return None
@@ -107,7 +101,9 @@ def rest(order: Order, target: Path, ground: Ground | None, outcome: Outcome) ->
         outcome: what came of it.
     """
     written = outcome.written
-    if ground is None or not outcome.repeatable or written is None or ground.newest > ground.looked - RECENT:
+    if ground is None or not outcome.repeatable or written is None:
+        return
+    if any(max(stamp[2:]) > ground.looked - RECENT for stamp in ground.listing.files.values()):
         return
     try:
         write_sealed(
@@ -115,8 +111,8 @@ def rest(order: Order, target: Path, ground: Ground | None, outcome: Outcome) ->
             _Rest(
                 engine=engine_digest(),
                 asked=_asked(order, target),
-                sources=ground.digest,
-                output=_output(target),
+                sources=ground.listing.digest,
+                output=_output(target, written).digest,
                 problems=outcome.problems,
                 pages=outcome.pages,
                 files=len(written.records),
@@ -130,25 +126,21 @@ def _asked(order: Order, target: Path) -> bytes:
     return digest((str(order.root), order.release, order.base_url, order.strict, str(target)))
 
 
-def _output(target: Path) -> bytes:
-    return digest(sorted(_stamps(target)))
+def _listed(target: Path) -> Listing:
+    return listing_of([target], skip={WORK_INSIDE})
 
 
-def _stamps(folder: Path) -> list[tuple[str, int, int, int, int]]:
-    """Of everything below a folder: path, inode, size, and the two times at which it changed."""
-    found = []
-    waiting = [str(folder)]
-    while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
-                found.append(_stamp(entry.path, entry.stat(follow_symlinks=not entry.is_dir(follow_symlinks=False))))
-    return found
-
-
-def _stamp(path: str, status: os.stat_result) -> tuple[str, int, int, int, int]:
-    return path, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+def _output(target: Path, written: WriteResult) -> Listing:
+    """What the disk says of the output folder, which was asked before anything was written."""
+    before = written.before
+    if before is None or before.links_inside or before.others:
+        return _listed(target)
+    files = {f"{target}/{file.path}": file.stamp for file in before.files}
+    again = [f"{target}/{path}" for path in (*written.written, MANIFEST)]
+    if not files.keys() >= set(again):
+        return _listed(target)
+    files |= {path: stamp_of(path) for path in again}
+    return Listing(files=files, folders=tuple(f"{target}/{folder}" for folder in before.folders), plain=True)
 
 
 def _now(folder: Path) -> int:

@@ -15,6 +15,7 @@ from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.diagnostics.judgement import has_errors, judge
 from sitegen.fs import stamp_of
 from sitegen.lang.secret_names import SecretNames
+from sitegen.listing import Listing
 from sitegen.memo import Memo
 from sitegen.pipeline.amending import amended, inputs_digest
 from sitegen.pipeline.files import files, touch_up
@@ -138,7 +139,15 @@ def _survey(order: Order, memo: Memo, memory: Memory, touched: frozenset[str] | 
     )
 
 
-def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = True, with_site: bool = False) -> Outcome:
+def build(
+    order: Order,
+    target: Path,
+    *,
+    adopt: bool = False,
+    durable: bool = True,
+    with_site: bool = False,
+    listing: Listing | None = None,
+) -> Outcome:
     """Makes the site and puts it in place, unless anything is wrong with it; then the last good one stays.
 
     Args:
@@ -147,8 +156,9 @@ def build(order: Order, target: Path, *, adopt: bool = False, durable: bool = Tr
         adopt: see ``write_examined``; ``durable`` likewise.
         durable: see there.
         with_site: the outcome has to hold the whole site, even if a part of it would do.
+        listing: what the disk says of the site, if it was asked already.
     """
-    memory, memo = Memory(order.reading), Memo()
+    memory, memo = Memory(order.reading, listing), Memo()
     upkeep = Upkeep(order.cache / "pages", target)
     settings = Settings(order.root, order.reading, order.base_url)
     writing = partial(_write, order=order, target=target, adopt=adopt, durable=durable)

@@ -13,6 +13,7 @@ from pathlib import Path
 from sitegen import fs
 from sitegen.diagnostics import Diagnostic, Location
 from sitegen.lang.language import Lang
+from sitegen.listing import Listing
 from sitegen.memo import Memo
 from sitegen.model.document import DocumentKind
 from sitegen.model.ledger import LEDGER
@@ -82,7 +83,9 @@ class Discovered(Struct, frozen=True, kw_only=True):
         return self.disk_names.get(path, path)
 
 
-def discover(root: Path, languages: tuple[Lang, ...], memo: Memo | None = None) -> Discovered:
+def discover(
+    root: Path, languages: tuple[Lang, ...], memo: Memo | None = None, listing: Listing | None = None
+) -> Discovered:
     """Lists ``content/`` and ``static/`` below the site's root.
 
     Hidden files, the leftovers of editors and file managers, and README files are passed over. Symbolic links to files
@@ -92,13 +95,14 @@ def discover(root: Path, languages: tuple[Lang, ...], memo: Memo | None = None) 
         root: the folder that holds config.yaml.
         languages: those of the site, never empty.
         memo: remembers what was found, which is the same as long as the names are the same.
+        listing: what the disk says of these folders, if it was asked already and they are plain.
     """
     problems: list[Diagnostic] = []
     if not (root / CONTENT).is_dir():
         problems.append(Diagnostic(code="no-content-folder", location=Location(file=CONTENT)))
     names: dict[str, str] = {}
     for folder, skip in ((CONTENT, PrivateNames()), (STATIC, PrivateNames(public=HIDDEN_BUT_PUBLIC))):
-        for disk_name in _files(root, folder, skip, problems):
+        for disk_name in _files(root, folder, skip, problems, listing):
             _add_name(disk_name, names, problems)
     if problems:
         return _sorted_out(names, languages, problems)
@@ -124,7 +128,9 @@ def _sorted_out(names: Mapping[str, str], languages: tuple[Lang, ...], problems:
     )
 
 
-def _files(root: Path, folder: str, skip: PrivateNames, problems: list[Diagnostic]) -> Iterator[str]:
+def _files(
+    root: Path, folder: str, skip: PrivateNames, problems: list[Diagnostic], listing: Listing | None
+) -> Iterator[str]:
     """The paths of the files below a folder as the disk spells them. Adds what is wrong with links."""
     if not (root / folder).is_dir():
         return
@@ -132,7 +138,7 @@ def _files(root: Path, folder: str, skip: PrivateNames, problems: list[Diagnosti
         problems.append(Diagnostic(code="symlink-outside", location=Location(file=folder)))
         return
     try:
-        tree = fs.walk_names(root / folder, skip=skip)
+        tree = listing.below(root / folder, skip) if listing else fs.walk_names(root / folder, skip=skip)
     except OSError as error:
         where = _relative(root, str(error.filename or ""), folder)
         problems.append(unreadable(where, error))

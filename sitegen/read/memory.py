@@ -16,6 +16,9 @@ from sitegen import fs
 from sitegen.diagnostics import Diagnostic
 from sitegen.encoding import NotReadableError, decoder, digest_of, encode
 from sitegen.fs import RECENT, stamp_of
+from sitegen.lang.language import Lang
+from sitegen.listing import Listing
+from sitegen.memo import Memo
 from sitegen.model.document import Body, Outline
 from sitegen.model.facts import SharedFile
 from sitegen.packs import Packs
@@ -25,11 +28,10 @@ from sitegen.read.discover import Discovered, Found, FoundShared
 from sitegen.read.document import DocumentRead, ReadSettings, SharedRead, read_document
 from sitegen.read.fresh import fresh_document, fresh_facts, read_bare, read_facts, settings_digest
 from sitegen.read.keeping import body_from_bytes, vocabulary_digest, whole
+from sitegen.read.last_texts import LastTexts
+from sitegen.read.names import discovered
 from sitegen.read.problems import unreadable
 from sitegen.values import replace
-
-#: How many texts a process holds at once: that of a page, and that of the page in the other language.
-TEXTS_AT_ONCE = 4
 
 K = TypeVar("K", KeptDocument, KeptShared)
 F = TypeVar("F", Found, FoundShared)
@@ -41,12 +43,18 @@ _read_shared: Callable[[bytes], KeptShared] = decoder(KeptShared)
 class Memory:
     """What is remembered of the files of one site. For one thread."""
 
-    def __init__(self, folder: Path) -> None:
-        """Takes the folder in which it is kept between two builds."""
+    def __init__(self, folder: Path, listing: Listing | None = None) -> None:
+        """Looks for the last build.
+
+        Args:
+            folder: in which this is kept between two builds.
+            listing: what the disk says of the site, if it was asked already.
+        """
+        self._folder, self._listing = folder, listing
         self._packs = Packs(folder)
         self._archive = Archive(folder)
         self._newest = self._archive.files.newest
-        self._texts = _LastTexts()
+        self._texts = LastTexts()
         self._made: dict[str, tuple[tuple[Found, bytes, bytes, str], DocumentRead]] = {}
         self._facts: dict[str, tuple[tuple[str, bytes], SharedRead]] = {}
         self._documents = dict(self._archive.files.documents)
@@ -67,6 +75,10 @@ class Memory:
         """
         self._touched = touched if touched is not None and all(map(self._is_there_still, touched)) else None
         return None if self._touched is None else self._found
+
+    def found_now(self, root: Path, languages: tuple[Lang, ...], memo: Memo) -> Discovered:
+        """What the site's folder holds, see ``discover``."""
+        return discovered(root, self._folder, languages, memo, self._listing)
 
     def _is_there_still(self, path: str) -> bool:
         return path in self._places and os.path.isfile(path)  # noqa: PTH113  as in ``fs``
@@ -222,7 +234,7 @@ class Memory:
         if kept is None or (self._touched is not None and path not in self._touched):
             return kept
         try:
-            stamp = stamp_of(path)
+            stamp = (self._listing.files.get(path) if self._listing else None) or stamp_of(path)
             if stamp == kept.stamp and max(stamp[2:]) <= self._newest - RECENT:
                 return kept
             return replace(kept, stamp=stamp) if digest_of(fs.read_bytes(path)) == kept.digest else None
@@ -274,21 +286,3 @@ def _read_all(read: Callable[[F], K], files: Sequence[F], jobs: int) -> Iterator
             return unreadable(each.path, error)
 
     return iter(map_in_order(read_one, files, jobs))
-
-
-class _LastTexts:
-    """The texts that were asked for last; a page asks for its text several times."""
-
-    def __init__(self) -> None:
-        self._bodies: dict[tuple[str, bytes], Body] = {}
-        self.asked: set[str] = set()
-
-    def get(self, source: str, digest: bytes, fetch: Callable[[], Body]) -> Body:
-        """The text of a document whose file has this digest."""
-        self.asked.add(source)
-        name = (source, digest)
-        if name not in self._bodies:
-            if len(self._bodies) >= TEXTS_AT_ONCE:
-                del self._bodies[next(iter(self._bodies))]
-            self._bodies[name] = fetch()
-        return self._bodies[name]

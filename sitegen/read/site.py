@@ -104,7 +104,7 @@ def read_contents(
         touched: absolute paths of all that changed since that memory was last asked; None if nobody knows.
     """
     memo = memo or Memo()
-    found = memory.found_again(touched) or discover(root, config.languages, memo)
+    found = memory.found_again(touched) or memory.found_now(root, config.languages, memo)
     around = read_surroundings(root, config, found, memo)
     diagnostics = [*found.diagnostics, *around.diagnostics]
 

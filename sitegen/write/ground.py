@@ -25,6 +25,7 @@ class Ground(Struct, frozen=True, kw_only=True, dict=True):
         specials: symbolic links that stay inside, pipes, sockets: never ours.
         folders: all folders that are there.
         ours: a build wrote it before.
+        tree: all of that as the disk said it.
     """
 
     owned: dict[str, Record]
@@ -33,6 +34,7 @@ class Ground(Struct, frozen=True, kw_only=True, dict=True):
     specials: frozenset[str]
     folders: frozenset[str]
     ours: bool
+    tree: fs.Tree = field(default_factory=fs.Tree)
 
     @property
     def empty(self) -> bool:
@@ -90,6 +92,7 @@ def survey(place: Place, *, adopt: bool) -> Ground:
         specials=frozenset((*tree.links_inside, *tree.others)) - {MANIFEST},
         folders=frozenset(tree.folders),
         ours=owned is not None,
+        tree=tree,
     )
     if not (ground.ours or ground.empty or adopt):
         example = min(ground.foreign | ground.foreign_folders)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from sitegen.diagnostics import Diagnostic
+from sitegen.fs import Tree
 from sitegen.values import Struct, field
 from sitegen.write.manifest import Record
 
@@ -19,6 +20,7 @@ class WriteResult(Struct, frozen=True, kw_only=True):
         finished_earlier: a killed build had left something, which was finished or cleaned first.
         records: every file of the site as it is now.
         modified: when each of them was changed, in nanoseconds, as the disk says.
+        before: the output folder as it was found, if nothing but what was written is another one now.
         diagnostics: why the site was not published.
     """
 
@@ -30,4 +32,5 @@ class WriteResult(Struct, frozen=True, kw_only=True):
     finished_earlier: bool = False
     records: Mapping[str, Record] = field(default_factory=dict)
     modified: Mapping[str, int] = field(default_factory=dict)
+    before: Tree | None = None
     diagnostics: tuple[Diagnostic, ...] = ()

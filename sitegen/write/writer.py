@@ -120,6 +120,7 @@ def _write(
         finished_earlier=finished_earlier,
         records=stage.wanted,
         modified=stage.modified,
+        before=None if exchanged or plan.deleted else ground.tree,
     )
 
 
