@@ -7,6 +7,8 @@ from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
+from sitegen import fs
+
 #: Libraries whose version can change a byte of a site.
 LIBRARIES = frozenset(
     {"babel", "jinja2", "markdown", "markupsafe", "msgspec", "nh3", "pagefind", "pillow", "pydantic", "pyyaml"}
@@ -20,9 +22,10 @@ def engine_digest() -> bytes:
     for library in _libraries():
         found.update(f"{library}\n".encode())
     package = Path(__file__).parent
-    for path in sorted(package.rglob("*.py")):
-        found.update(f"{path.relative_to(package).as_posix()}\n".encode())
-        found.update(path.read_bytes())
+    for name in fs.walk_names(package, skip={"__pycache__"}).names:
+        if name.endswith(".py"):
+            found.update(f"{name}\n".encode())
+            found.update(fs.read_bytes(f"{package}/{name}"))
     return found.digest()
 
 

@@ -1,9 +1,7 @@
 """Work on all processors: the same results in the same order, however many there are."""
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import Any, TypeVar
 
@@ -38,9 +36,12 @@ def map_in_order(work: Callable[[T], R], items: Sequence[T], jobs: int, *, heavy
         heavy: each item takes long, so that even two are worth two processes.
     """
     few = 2 if heavy else WORTH_IT
-    if jobs <= 1 or len(items) < few or "fork" not in multiprocessing.get_all_start_methods():
+    if jobs <= 1 or len(items) < few or not hasattr(os, "fork"):
         yield from map(work, items)
         return
+    import multiprocessing  # noqa: PLC0415  a build with little to do does without
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  likewise
+
     number = id(work)
     _inherited[number] = work
     try:

@@ -10,8 +10,6 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from html import escape
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape as escape_text
-from xml.sax.saxutils import quoteattr
 
 from sitegen.lang.bidi import RLM
 from sitegen.lang.language import Lang
@@ -192,11 +190,15 @@ def _atom(feed: Feed, entries: Sequence[bytes], sources: Sources) -> bytes:
 
 def _element(tag: str, text: str = "", **attributes: str) -> str:
     said = "".join(f" {name}={_quoted(value)}" for name, value in attributes.items())
-    return f"<{tag}{said}>{escape_text(text)}</{tag}>" if text else f"<{tag}{said}/>"
+    return f"<{tag}{said}>{escape(text, quote=False)}</{tag}>" if text else f"<{tag}{said}/>"
 
 
 def _quoted(value: str) -> str:
-    return quoteattr(value) if _SPECIAL.search(value) else f'"{value}"'
+    if not _SPECIAL.search(value):
+        return f'"{value}"'
+    from xml.sax.saxutils import quoteattr  # noqa: PLC0415  it brings along half of what the web is made of
+
+    return quoteattr(value)
 
 
 def _author(name: str) -> str:

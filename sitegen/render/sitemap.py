@@ -1,7 +1,7 @@
 """The sitemap (https://www.sitemaps.org/protocol.html) with the translations of each page, and robots.txt."""
 
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from sitegen.model.output import Output, OutputKind
 from sitegen.model.report import Report, StandingPage
@@ -48,7 +48,7 @@ def _entries(sources: Sources) -> Iterator[str]:
         if page.kind in {PageKind.SEARCH, PageKind.GONE} or (owner and owner.concealed):
             continue
         links = "".join(
-            f'\n  <xhtml:link rel="alternate" hreflang="{link.hreflang}" href="{escape(link.url)}" />'
+            f'\n  <xhtml:link rel="alternate" hreflang="{link.hreflang}" href="{escape(link.url, quote=False)}" />'
             for link in alternates(page, sources)
         )
         for lang, address in by_lang.items():
@@ -61,7 +61,7 @@ def _entries(sources: Sources) -> Iterator[str]:
 
 
 def _entry(tag: str, links: str = "", **said: str) -> str:
-    lines = "".join(f"\n  <{name}>{escape(text)}</{name}>" for name, text in said.items() if text)
+    lines = "".join(f"\n  <{name}>{escape(text, quote=False)}</{name}>" for name, text in said.items() if text)
     return f" <{tag}>{lines}{links}\n </{tag}>"
 
 

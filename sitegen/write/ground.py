@@ -63,7 +63,7 @@ class Ground(Struct, frozen=True, kw_only=True, dict=True):
         """
         return (
             path in self.specials
-            or path in self._kept_folders
+            or (path in self.folders and path in self._kept_folders)
             or any(above in self.foreign for above in folders_above(path))
         )
 

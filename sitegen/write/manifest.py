@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
 from sitegen import fs
 from sitegen.model.output import OutputKind, path_problem
@@ -20,6 +21,7 @@ _FORMAT = 1
 _ABOUT = "Written by sitegen: the files of this folder that belong to the site. Other files here are left alone."
 
 
+_json: Final = json.JSONEncoder(ensure_ascii=False).encode
 _NOT_PUBLIC = re.compile(rb'"public": false,')
 _HEAD = 500
 
@@ -60,10 +62,6 @@ def to_bytes(records: Mapping[str, Record], *, public: bool = True) -> bytes:
     )
     marks = "" if public else ' "public": false,'
     return f'{{"format": {_FORMAT}, "about": {_json(_ABOUT)},{marks} "files": {{\n{lines}\n}}}}\n'.encode()
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def from_bytes(data: bytes) -> dict[str, Record]:

@@ -13,7 +13,6 @@ from sitegen.values import Struct
 from sitegen.write.ground import Ground
 from sitegen.write.manifest import Record, record_of
 from sitegen.write.place import NEW, Place
-from sitegen.write.plan import folders_above
 from sitegen.write.refusal import problem, writing
 
 
@@ -135,12 +134,12 @@ class _Names:
         if rival := self._files.get(key) or self._folders.get(key):
             return rival
         new: list[str] = []
-        for folder in folders_above(key):
-            if folder in self._folders:  # then no file has its name, nor that of a folder above it
-                break
+        folder = key.rpartition("/")[0]
+        while folder and folder not in self._folders:  # one that is known has no file's name, nor has one above it
             if rival := self._files.get(folder):
                 return rival
             new.append(folder)
+            folder = folder.rpartition("/")[0]
         self._files[key] = path
         self._folders |= dict.fromkeys(new, path)
         return ""
