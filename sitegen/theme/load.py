@@ -52,6 +52,7 @@ def load_theme(
     locate: Locate = lambda _: CONFIG,
     shipped: Sequence[Path] | None = None,
     unmade: Collection[str] = (),
+    checked: bool = False,
 ) -> ThemeLoad:
     """Finds a theme, checks it and makes it ready.
 
@@ -63,6 +64,7 @@ def load_theme(
         shipped: folders of themes that come with the program; those that really do, if None.
         unmade: templates of pages that this site does not have, such as ``search.html``; what only they use is not
             published.
+        checked: its templates and messages were looked through before, and what was wrong with them is known.
 
     Raises:
         OSError: a file of the theme is there but cannot be read.
@@ -89,9 +91,10 @@ def load_theme(
 
     found += problems
     found += _missing(chain)
-    found += check_templates(templates, reader, assets.paths)
-    found += check_fields(templates, _shapes(palette, settings), (*reader.globals,))
-    found += check_catalogs(chain.themes, list(used_messages(templates)), languages)
+    if not checked:
+        found += check_templates(templates, reader, assets.paths)
+        found += check_fields(templates, _shapes(palette, settings), (*reader.globals,))
+        found += check_catalogs(chain.themes, list(used_messages(templates)), languages)
     theme = Theme(_parts(chain, palette, settings, assets, sources, templates))
     return ThemeLoad(theme=theme, diagnostics=_in_order(found))
 
