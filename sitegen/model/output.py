@@ -55,9 +55,13 @@ class Output(Struct, frozen=True, kw_only=True):
 
 def path_problem(path: str) -> str:
     """Why a path may not be an output's, or an empty string when it may."""
+    if _PLAIN.fullmatch(path):  # as nearly all of 20,000 are
+        return ""
     return next((wording for wording, is_so in _PROBLEMS if is_so(path)), "")
 
 
+#: Nothing that any of the reasons below speaks of.
+_PLAIN = re.compile(r"(?:[A-Za-z0-9_-]{1,200}/)*[A-Za-z0-9_-]{1,200}(?:\.[A-Za-z0-9]{1,10})?")
 _FORBIDDEN = re.compile(r"[\\\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 _PROBLEMS: tuple[tuple[str, Callable[[str], bool]], ...] = (

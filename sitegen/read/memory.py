@@ -144,10 +144,11 @@ class Memory:
         if len(found.documents) != len(self._documents) or len(found.shared) != len(self._shared):
             return None
         depends = settings_digest(settings)
+        words = {lang: vocabulary_digest(lang, settings) for lang in (None, *settings.languages)}
         edited: list[Found] = []
         for each in found.documents:
             kept = self._documents.get(each.path)
-            if not kept or kept.settings != depends or kept.vocabulary != vocabulary_digest(kept.lang, settings):
+            if not kept or kept.settings != depends or kept.vocabulary != words.get(kept.lang):
                 return None
             if self._confirmed(each.path, kept) is None:
                 edited.append(each)

@@ -13,7 +13,7 @@ def test_a_value_comes_back_as_it_was(tmp_path: Path) -> None:
     assert read_sealed(tmp_path / "value", NUMBERS) == (1, 2, 3)
 
 
-@pytest.mark.parametrize("place", [0, 15, 16, -1])
+@pytest.mark.parametrize("place", [0, 3, 4, -1])
 def test_a_changed_byte_anywhere_makes_it_nothing(tmp_path: Path, place: int) -> None:
     write_sealed(tmp_path / "value", (1, 2, 3))
     data = bytearray((tmp_path / "value").read_bytes())

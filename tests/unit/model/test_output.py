@@ -1,5 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from sitegen.model import output
 from sitegen.model.output import Output, OutputKind
 
 A_WITH_COMBINING_HAMZA = "\u0627\u0654"
@@ -37,3 +40,8 @@ def test_a_path_that_leaves_the_folder_or_changes_on_the_way_is_refused(path: st
 
 def test_kinds_are_published_assets_first_and_feeds_last() -> None:
     assert sorted(OutputKind, key=lambda kind: kind.rank) == ["asset", "media", "page", "feed"]
+
+
+@given(st.from_regex(output._PLAIN, fullmatch=True))
+def test_nothing_speaks_against_a_plain_path(path: str) -> None:
+    assert not [wording for wording, is_so in output._PROBLEMS if is_so(path)]
