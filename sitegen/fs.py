@@ -11,6 +11,7 @@ import shutil
 import stat
 import threading
 from collections.abc import Container
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -108,19 +109,21 @@ def _walk(root: Path, skip: Container[str], *, look: bool) -> Tree:
                     folders.append(path)
                     waiting.append(f"{path}/")
                 elif entry.is_file(follow_symlinks=False):
-                    names.append(path)
                     if look:
                         status = entry.stat(follow_symlinks=False)
                         size, modified = status.st_size, status.st_mtime_ns
                         stamp = (status.st_ino, size, modified, status.st_ctime_ns)
                         files.append(FoundFile(path, size, modified, stamp))
+                    else:
+                        names.append(path)
                 elif entry.is_symlink():
                     links[inside(root, Path(entry.path))].append(path)
                 else:
                     others.append(path)
+    files.sort(key=itemgetter(0))
     return Tree(
-        names=tuple(sorted(names)),
-        files=tuple(sorted(files)),
+        names=tuple(file.path for file in files) if look else tuple(sorted(names)),
+        files=tuple(files),
         folders=tuple(sorted(folders)),
         links_inside=tuple(sorted(links[True])),
         links_outside=tuple(sorted(links[False])),
