@@ -6,6 +6,7 @@ from pathlib import Path
 from sitegen import pool
 from sitegen.model.release import Release
 from sitegen.pipeline.order import Order
+from sitegen.pipeline.rest import look
 from sitegen.pipeline.story import build
 from tests.mini_site import TODAY
 
@@ -18,7 +19,9 @@ def main(root: str, target: str, times: str) -> None:
     sys.stdout.flush()
     sys.stdin.readline()
     for time in range(int(times)):
-        outcome = build(order, Path(target) / str(time), durable=False)
+        ground = look(order, ())
+        assert ground is not None
+        outcome = build(order, Path(target) / str(time), durable=False, listing=ground.listing)
         assert outcome.written is not None, outcome.problems
         assert outcome.written.published, outcome.problems
 

@@ -28,6 +28,7 @@ from sitegen.engine import shipped_folders
 from sitegen.model.release import Release
 from sitegen.pipeline import rest
 from sitegen.pipeline.order import Order, Outcome
+from sitegen.pipeline.rest import look
 from sitegen.pipeline.story import build
 from tests.mini_site import TODAY
 from tests.properties.edited_site import BEGINNING, EDITS, PHOTOS, Edit, State
@@ -79,7 +80,8 @@ class Place:
 
 def _build(root: Path, target: Path, jobs: int) -> Outcome:
     order = Order(root=root, release=Release(today=TODAY, drafts=False, future=False), jobs=jobs)
-    return build(order, target, durable=False)
+    ground = look(order, shipped_folders())
+    return build(order, target, durable=False, listing=ground.listing if ground else None)
 
 
 def _made(outcome: Outcome, output: Path) -> Made:

@@ -2,9 +2,9 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from sitegen.values import replace
 from tests.command_line import environment
 from tests.properties.edited_site import BEGINNING, Post
 from tests.properties.test_incremental import from_nothing

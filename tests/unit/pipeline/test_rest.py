@@ -111,3 +111,12 @@ def test_a_site_with_names_that_must_not_be_published_is_always_looked_at(site: 
     (site.root / "content/private.yaml").write_text("names: [نور الخطيب]\n", encoding="utf-8")
     built(site)
     assert not nothing_to_do(site)
+
+
+def test_what_is_remembered_of_the_output_folder_is_what_the_disk_says(site: MiniSite) -> None:
+    target = built(site)
+    for text in ("نص آخر.", "نص ثالث."):
+        site.put("content/pages/about/ar.md", f"---\ntitle: من نحن\n---\n{text}\n".encode())
+        built(site)
+        assert nothing_to_do(site)
+        assert text in (target / "ar/about/index.html").read_text(encoding="utf-8")
