@@ -198,7 +198,8 @@ def run() -> NoReturn:
         sys.exit(error.exit_code)
     except click.Abort:
         sys.exit(INTERRUPTED)
-    gc.freeze()  # nor need anybody look through all that a large site left in memory before the program ends
+    finally:  # nor need anybody look through all that a large site left in memory before the program ends
+        gc.freeze()
     sys.exit(code)
 
 
