@@ -26,7 +26,14 @@ def _run(number: int, item: object) -> Any:
     return _inherited[number](item)
 
 
-def map_in_order(work: Callable[[T], R], items: Sequence[T], jobs: int, *, heavy: bool = False) -> Iterator[R]:
+def map_in_order(
+    work: Callable[[T], R],
+    items: Sequence[T],
+    jobs: int,
+    *,
+    heavy: bool = False,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> Iterator[R]:
     """``map(work, items)``, on ``jobs`` processes where that is worth it and the system can fork.
 
     Args:
@@ -34,9 +41,11 @@ def map_in_order(work: Callable[[T], R], items: Sequence[T], jobs: int, *, heavy
         items: picklable; so are the results.
         jobs: 1 runs everything in this process.
         heavy: each item takes long, so that even two are worth two processes.
+        meanwhile: what this process does first, while the others begin with the items.
     """
     few = 2 if heavy else WORTH_IT
     if jobs <= 1 or len(items) < few or not hasattr(os, "fork"):
+        meanwhile()
         yield from map(work, items)
         return
     import multiprocessing  # noqa: PLC0415  a build with little to do does without
@@ -44,8 +53,11 @@ def map_in_order(work: Callable[[T], R], items: Sequence[T], jobs: int, *, heavy
 
     number = id(work)
     _inherited[number] = work
+    pool = ProcessPoolExecutor(max_workers=jobs, mp_context=multiprocessing.get_context("fork"))
     try:
-        with ProcessPoolExecutor(max_workers=jobs, mp_context=multiprocessing.get_context("fork")) as pool:
-            yield from pool.map(partial(_run, number), items, chunksize=1 if heavy else CHUNK)
+        results = pool.map(partial(_run, number), items, chunksize=1 if heavy else CHUNK)
+        meanwhile()
+        yield from results
     finally:
+        pool.shutdown(cancel_futures=True)
         del _inherited[number]

@@ -7,17 +7,16 @@ already and would be the same again are not made again.
 from collections.abc import Callable, Collection, Iterator
 
 from sitegen.check.pages import LinkAudit
-from sitegen.check.secret_names import Mentions, SecretNameAudit
+from sitegen.check.secret_names import SecretNameAudit
 from sitegen.diagnostics import Diagnostic
-from sitegen.encoding import decoder, encode
+from sitegen.encoding import encode
 from sitegen.hosting.policies import PolicyCollector
 from sitegen.media.metadata import metadata_problem
 from sitegen.model.output import Output, OutputKind
-from sitegen.packs import Ticket
 from sitegen.pipeline.cards import share_cards
 from sitegen.pipeline.hosting import host_outputs
 from sitegen.pipeline.order import Order, Part, Stage, Why
-from sitegen.pipeline.pages import PageMaker, neighbours_of, read_seen, wanted_places
+from sitegen.pipeline.pages import MadePage, PageMaker, neighbours_of, read_made, read_seen, wanted_places
 from sitegen.pipeline.photos import photo_copies
 from sitegen.pipeline.search import search_index
 from sitegen.pipeline.secrets import written_where
@@ -29,40 +28,7 @@ from sitegen.render.plan import Place, places
 from sitegen.render.sitemap import robots, sitemaps
 from sitegen.render.urls import output_path
 from sitegen.search.outputs import FOLDER as SEARCH
-from sitegen.values import Struct
 from sitegen.write.stage import Examined
-
-
-class MadePage(Struct, frozen=True, kw_only=True):
-    """What came of a page, wherever it was made.
-
-    Attributes:
-        path: in the output folder.
-        key: see ``PageMaker.key``.
-        why: it was made, or need not be made again; then all else is as in the last build.
-        file: what came of its bytes.
-        seen: what was seen in it, as bytes, and where that lies.
-        mentions: names in it that must not be published.
-        texts: the documents whose words are in it.
-        beside: see ``KeptFile``.
-        size: bytes.
-        problem: why it could not be made; then nothing else came of it.
-    """
-
-    path: str
-    key: bytes = b""
-    why: Why = Why.FIRST
-    file: Examined | None = None
-    seen: bytes = b""
-    ticket: Ticket | None = None
-    mentions: Mentions = ()
-    texts: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
-    size: int = 0
-    problem: Diagnostic | None = None
-
-
-_read_made: Callable[[bytes], MadePage] = decoder(MadePage)
 
 
 def files(
@@ -119,12 +85,18 @@ class _Making:
         with order.measure(Part.MEDIA):
             for outputs in before:
                 yield from map(self._delivered, outputs)
+        lists: list[Examined | None] = []
+
+        def make_lists() -> None:
+            with order.measure(Part.LISTS):
+                lists.extend(self._lists())
+
         with order.measure(Part.PAGES):
-            yield from self._pages(wanted_places(self._sources.site, workshop.secrets))
+            yield from self._pages(wanted_places(self._sources.site, workshop.secrets), make_lists)
         with order.measure(Part.SEARCH):
             yield from map(self._delivered, search_index(self._sources, order, problems))
         with order.measure(Part.LISTS):
-            yield from self._lists()
+            yield from lists
             hosting = host_outputs(self._sources, self._policies.policies(), workshop.secrets, order, problems)
             yield from map(self._delivered, hosting)
         if not problems:  # a page that failed would only look like many broken links
@@ -211,10 +183,15 @@ class _Making:
             yield from map(self._delivered, sitemaps(self._sources))
             yield self._delivered(robots(self._sources))
 
-    def _pages(self, wanted: list[Place]) -> Iterator[Examined | None]:
-        # Numbers and bytes travel between processes: to pickle values takes as long as to look at a page.
-        pieces = map_in_order(lambda number: encode(self._page(wanted[number])), range(len(wanted)), self._order.jobs)
-        for done, made in enumerate(map(_read_made, pieces), 1):
+    def _pages(self, wanted: list[Place], meanwhile: Callable[[], None] = lambda: None) -> Iterator[Examined | None]:
+        """Makes pages. ``meanwhile``: what this process makes while the others begin with them."""
+
+        def piece(number: int) -> bytes:
+            # Numbers and bytes travel between processes: to pickle values takes as long as to look at a page.
+            return encode(self._page(wanted[number]))
+
+        pieces = map_in_order(piece, range(len(wanted)), self._order.jobs, meanwhile=meanwhile)
+        for done, made in enumerate(map(read_made, pieces), 1):
             self._order.observe(Stage.RENDER, done, len(wanted))
             if made.problem is not None:
                 self._findings.diagnostics.append(made.problem)

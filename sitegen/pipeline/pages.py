@@ -19,6 +19,8 @@ from sitegen.model.page import Page
 from sitegen.model.site import PageKind, Site
 from sitegen.model.view.common import Teaser
 from sitegen.model.view.site import SiteView
+from sitegen.packs import Ticket
+from sitegen.pipeline.order import Why
 from sitegen.render.constants import site_view
 from sitegen.render.plan import Place, Planner, places
 from sitegen.render.sources import Sources
@@ -26,6 +28,7 @@ from sitegen.render.urls import output_path
 from sitegen.theme.faults import TemplateProblem
 from sitegen.theme.theme import Theme
 from sitegen.values import Struct, fields
+from sitegen.write.stage import Examined
 
 
 class Seen(Struct, frozen=True, kw_only=True):
@@ -35,7 +38,37 @@ class Seen(Struct, frozen=True, kw_only=True):
     policy: str
 
 
+class MadePage(Struct, frozen=True, kw_only=True):
+    """What came of a page, wherever it was made.
+
+    Attributes:
+        path: in the output folder.
+        key: see ``PageMaker.key``.
+        why: it was made, or need not be made again; then all else is as in the last build.
+        file: what came of its bytes.
+        seen: what was seen in it, as bytes, and where that lies.
+        mentions: names in it that must not be published.
+        texts: the documents whose words are in it.
+        beside: see ``upkeep.KeptFile``.
+        size: bytes.
+        problem: why it could not be made; then nothing else came of it.
+    """
+
+    path: str
+    key: bytes = b""
+    why: Why = Why.FIRST
+    file: Examined | None = None
+    seen: bytes = b""
+    ticket: Ticket | None = None
+    mentions: Mentions = ()
+    texts: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    size: int = 0
+    problem: Diagnostic | None = None
+
+
 read_seen: Callable[[bytes], Seen] = decoder(Seen)
+read_made: Callable[[bytes], MadePage] = decoder(MadePage)
 
 
 class PageMaker:
