@@ -21,6 +21,7 @@ from sitegen.lang.ordinals import day_label
 from sitegen.model.text import Text
 from sitegen.model.view.common import CountedLink, NamedLink
 from sitegen.theme.faults import TemplateFault, unknown
+from sitegen.theme.printing import REMEMBERED
 from sitegen.theme.voice import voice_of
 
 _LANGUAGE_NAMES: Final[Mapping[Lang, str]] = MappingProxyType({Lang.AR: "العربية", Lang.EN: "English"})
@@ -38,7 +39,7 @@ def _isolated(text: Text | str, spoken: Lang) -> Markup:
     return _bdi(text.value, _attributes(text.lang, spoken)) if isinstance(text, Text) else _bdi(str(text), "")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def _bdi(words: str, attributes: str) -> Markup:
     """Most names stand on many pages. ``words`` is never ``Markup``, which would be equal to the same plain text."""
     return Markup(f"<bdi{attributes}>{escape(words)}</bdi>")  # noqa: S704 - attributes are fixed

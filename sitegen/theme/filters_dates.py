@@ -5,6 +5,7 @@ In come dates, out goes text or a ``<time>``. Never knows what day it is.
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -21,11 +22,14 @@ from sitegen.theme.voice import voice_of
 
 _CONFIG: Final = Location(file="config.yaml")
 
+#: A report's date stands wherever the report is listed.
+_in_words: Final = lru_cache(maxsize=4096)(format_date)
+
 
 @pass_context
 def date_(context: Context, day: date) -> str:
     """A date in words: "25 تشرين الثاني 2019"."""
-    return format_date(day, voice_of(context).locale)
+    return _in_words(day, voice_of(context).locale)
 
 
 @pass_context

@@ -9,8 +9,10 @@ from typing import Any
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
-#: Names, addresses and titles stand on many pages; what else was escaped last is forgotten.
-_escaped = lru_cache(maxsize=4096)(escape)
+#: Names, addresses, titles and summaries stand on many pages and in many lists. So many texts are those of some eight
+#: thousand reports in two languages, in some twenty megabytes; what else was printed last is forgotten.
+REMEMBERED = 1 << 15
+_escaped = lru_cache(maxsize=REMEMBERED)(escape)
 
 
 def printed(value: object) -> str:
