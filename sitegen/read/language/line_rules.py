@@ -43,7 +43,7 @@ _JOINER = re.compile(f"(?<=[{LETTERS}]){ZWJ}|{ZWJ}(?=[{LETTERS}])")
 _DIRECTION = re.compile(f"[{''.join(sorted(EMBEDDINGS | ISOLATES))}]")
 _BULLETS = "\u2022\u25aa\u25cf\u25e6\u25cb\u25a0\u00b7\uf0b7"
 _FAKE_BEGINS_WITH = frozenset(f" \t{DIGITS}{_BULLETS}")
-_FAKE_BEGINNING = re.compile(rf"[ \t]{{0,3}}(?:{_DIGIT}|[{_BULLETS}])")
+_FAKE_BEGINNING = re.compile(rf"[ \t]{{0,3}}(?:{_DIGIT}{{1,3}}[ ]?[)\u2013-]|[{_BULLETS}])")
 _FAKE_ITEM = re.compile(
     rf"[ \t]{{0,3}}(?P<sign>(?P<number>{_DIGIT}{{1,3}})[ ]?(?:\)|[-\u2013](?=[ ]|[{LETTERS}]))(?=[ ]*[^\s\d-])"
     rf"|[{_BULLETS}](?=[ ]*\S))"
@@ -169,7 +169,7 @@ ARABIC_RULES: Final[tuple[tuple[Callable[[Line], Iterator[Finding]], Sign], ...]
     (tatweel, _any_of(_TATWEEL)),
     (latin_punctuation, _any_of(_ARABIC_SIGN)),
     (space_before_punctuation, _one_like("[ \u00a0][،؛؟.:!]")),
-    (hyphen_range, _one_like(f"-{_DIGIT}")),
+    (hyphen_range, _one_like(f"-(?<={_DIGIT}-){_DIGIT}")),
     (persian_letters, _any_of(_PERSIAN)),
     (joiners, _any_of(ZWJ)),
 )

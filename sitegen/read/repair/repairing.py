@@ -78,7 +78,7 @@ def repair(text: str, file: str) -> Repaired:
     if not is_harmless or refusals.SPELLED in text:
         diagnostics += refusals.find(written, repairing.lines, repairing.regions, file)
     return Repaired(
-        text="\n".join(repairing.lines),
+        text="\n".join(repairing.lines) if fixes else text,
         regions=tuple(repairing.regions),
         fixes=tuple(sorted(fixes)),
         diagnostics=tuple(sorted(diagnostics, key=lambda found: found.sort_key)),
