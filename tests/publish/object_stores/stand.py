@@ -18,7 +18,10 @@ MANIFEST = ".sitegen-published.json"
 
 #: The program as it is, but for a lease that lasts seconds instead of a minute, so that tests need not wait for it,
 #: and shorter pauses before something is tried again.
-_HASTY = "from sitegen.publish.patience import Patience; Patience.__init__.__kwdefaults__['first'] = 0.1; "
+_HASTY = (
+    "from functools import partial; from sitegen.publish import patience; "
+    "patience.Patience = partial(patience.Patience, first=0.1); "
+)
 _QUICK = (
     "from sitegen.publish import lease, parallel; lease.SECONDS = 4; lease._LOOK_EVERY = parallel._PULSE_SECONDS = 1; "
     "from sitegen.__main__ import main; main()"
