@@ -40,15 +40,21 @@ class FoundFile(NamedTuple):
 
     Attributes:
         path: relative to the tree's root, forward slashes.
-        size: bytes.
-        modified: nanoseconds since 1970, as the disk says.
         stamp: what tells without opening it that it was not changed.
     """
 
     path: str
-    size: int
-    modified: int
     stamp: Stamp
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return self.stamp[1]
+
+    @property
+    def modified(self) -> int:
+        """When it was changed: nanoseconds since 1970, as the disk says."""
+        return self.stamp[2]
 
 
 class Tree(Struct, frozen=True, kw_only=True):
@@ -110,10 +116,7 @@ def _walk(root: Path, skip: Container[str], *, look: bool) -> Tree:
                     waiting.append(f"{path}/")
                 elif entry.is_file(follow_symlinks=False):
                     if look:
-                        status = entry.stat(follow_symlinks=False)
-                        size, modified = status.st_size, status.st_mtime_ns
-                        stamp = (status.st_ino, size, modified, status.st_ctime_ns)
-                        files.append(FoundFile(path, size, modified, stamp))
+                        files.append(FoundFile(path, stamped(entry.stat(follow_symlinks=False))))
                     else:
                         names.append(path)
                 elif entry.is_symlink():
@@ -142,7 +145,11 @@ def stamp_of(path: Path | str) -> Stamp:
     Raises:
         OSError: there is no such file.
     """
-    status = os.stat(path)  # noqa: PTH116  making a Path would take longer
+    return stamped(os.stat(path))  # noqa: PTH116  making a Path would take longer
+
+
+def stamped(status: os.stat_result) -> Stamp:
+    """The same, of what the disk has already said."""
     return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from sitegen.encoding import digest
-from sitegen.fs import Stamp, Tree
+from sitegen.fs import Stamp, Tree, stamped
 from sitegen.values import Struct
 
 
@@ -68,7 +68,7 @@ def listing_of(paths: Iterable[Path], *, skip: Container[str] = ()) -> Listing:
     for path in paths:
         plain = plain and not path.is_symlink()
         if path.is_file():
-            files[str(path)] = _stamp(path.stat())
+            files[str(path)] = stamped(path.stat())
         waiting = [str(path)] if path.is_dir() else []
         while waiting:
             with os.scandir(waiting.pop()) as entries:
@@ -80,9 +80,5 @@ def listing_of(paths: Iterable[Path], *, skip: Container[str] = ()) -> Listing:
                         folders.append(entry.path)
                         continue
                     plain = plain and entry.is_file(follow_symlinks=False)
-                    files[entry.path] = _stamp(entry.stat())
+                    files[entry.path] = stamped(entry.stat())
     return Listing(files=files, folders=tuple(folders), plain=plain)
-
-
-def _stamp(status: os.stat_result) -> Stamp:
-    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns

@@ -3,10 +3,11 @@
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from sitegen import fs
 from sitegen.encoding import NotReadableError, encode
+from sitegen.values import Struct
 
 T = TypeVar("T")
 
@@ -36,6 +37,19 @@ def write_sealed(path: Path, value: object) -> None:
     """
     content = encode(value)
     fs.write_atomically(path, _checksum(content) + content)
+
+
+class Made(Struct, Generic[T], frozen=True, kw_only=True):
+    """A value, and the digest of all that it was made from."""
+
+    made_from: bytes
+    value: T
+
+
+def read_made(path: Path, decode: Callable[[bytes], Made[T]], made_from: bytes) -> T | None:
+    """The value of a file that holds a ``Made``, or None if it is not there or was made from anything else."""
+    kept = read_sealed(path, decode)
+    return kept.value if kept and kept.made_from == made_from else None
 
 
 def _checksum(content: bytes) -> bytes:

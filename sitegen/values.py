@@ -8,9 +8,9 @@ to spend a quarter of its time on declaring classes. Only this module and ``enco
 from typing import TypeGuard
 
 from msgspec import Struct, field
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
-__all__ = ["Struct", "asdict", "field", "fields", "is_struct", "replace"]
+__all__ = ["Struct", "field", "fields", "is_struct", "replace"]
 
 
 def is_struct(kind: object) -> TypeGuard[type[Struct]]:

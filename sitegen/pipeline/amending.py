@@ -157,7 +157,7 @@ def _amendment(order: Order, settled: Settled | None, memory: Memory, last: Last
         around = settled.around if settled else read_surroundings(order.root, config, found, memo)
         edited = memory.edited(order.root, found, around.settings)
     with order.measure(Part.THEME):
-        theme = theme_of(order.root, config, memo, checked=True).theme
+        theme = theme_of(order.root, config, memo).theme
     if edited is None or len(edited) > FEW or theme is None:
         return None
     inputs = inputs_digest(order, config, around.registries, around.secrets, found, theme, memory)

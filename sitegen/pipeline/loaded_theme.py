@@ -16,8 +16,8 @@ DIGEST = "theme file"
 SEARCH_PAGE = "search.html"
 
 
-def theme_of(root: Path, config: Config, memo: Memo, *, checked: bool = False) -> ThemeLoad:
-    """The site's theme; ``checked``: whoever finds it to be that of the last build knows what is wrong with it.
+def theme_of(root: Path, config: Config, memo: Memo) -> ThemeLoad:
+    """The site's theme.
 
     Raises:
         OSError: a file of the theme is there but cannot be read.
@@ -25,14 +25,13 @@ def theme_of(root: Path, config: Config, memo: Memo, *, checked: bool = False) -
     choice = config.theme
     digests = tuple((path, memo.of_file(path, DIGEST, digest_of)) for path in _files(root, config))
     return memo.of(
-        ("theme", choice.name, config.languages, digests, checked),
+        ("theme", choice.name, config.languages, digests),
         lambda: load_theme(
             root,
             choice,
             languages=config.languages,
             locate=lambda path: _place(config, path),
             unmade=() if config.search else (SEARCH_PAGE,),
-            checked=checked,
         ),
     )
 

@@ -107,8 +107,9 @@ class Upkeep:
         self.now: dict[str, KeptFile] = {}
         self._packs = Packs(folder)
         found = read_sealed(folder / _INDEX, _read_index)
-        ours = found is not None and found.engine == engine_digest() and found.target == str(target)
-        self.last: LastBuild = found if found and ours else _NOTHING
+        self.last = _NOTHING
+        if found and found.engine == engine_digest() and found.target == str(target):
+            self.last = found
 
     def changed_texts(self) -> frozenset[str]:
         """The documents whose file is not what it was."""

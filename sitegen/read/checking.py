@@ -1,5 +1,8 @@
 """Front matter and report.yaml, as trees, are checked against their schemas and become the facts of the model."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from sitegen import located_yaml
 from sitegen.diagnostics import Diagnostic
 from sitegen.lang.language import Lang
@@ -14,6 +17,8 @@ from sitegen.read.schema.shared import ReportFile
 from sitegen.read.schema.validate import validate
 from sitegen.values import replace
 
+M = TypeVar("M", ReportDocument, PageDocument)
+
 
 def header_of(found: Found, node: located_yaml.Mapping, languages: tuple[Lang, ...]) -> Header:
     """What the front matter of a document says.
@@ -23,7 +28,10 @@ def header_of(found: Found, node: located_yaml.Mapping, languages: tuple[Lang, .
         node: the front matter.
         languages: those of the site.
     """
-    header = _report_header(node) if found.kind is DocumentKind.REPORT else _page_header(node)
+    if found.kind is DocumentKind.REPORT:
+        header = _header(ReportDocument, shared_facts, node)
+    else:
+        header = _header(PageDocument, page_facts, node)
     written = node.find("lang")
     if written is None or not isinstance(written.value, located_yaml.Scalar) or not written.value.raw.strip():
         return header
@@ -41,17 +49,11 @@ def facts_of(node: located_yaml.Mapping) -> tuple[SharedFacts | None, tuple[Diag
     return (shared_facts(checked.value, checked.node) if checked.value else None), checked.diagnostics
 
 
-def _report_header(node: located_yaml.Mapping) -> Header:
-    checked = validate(ReportDocument, node)
+def _header(
+    model: type[M], shared: Callable[[M, located_yaml.Mapping], SharedFacts], node: located_yaml.Mapping
+) -> Header:
+    checked = validate(model, node)
     if checked.value is None:
         return Header(problems=checked.diagnostics)
     fields = checked.value
-    return Header(facts=document_facts(fields, checked.node), shared=shared_facts(fields, checked.node), key=fields.key)
-
-
-def _page_header(node: located_yaml.Mapping) -> Header:
-    checked = validate(PageDocument, node)
-    if checked.value is None:
-        return Header(problems=checked.diagnostics)
-    fields = checked.value
-    return Header(facts=document_facts(fields, checked.node), shared=page_facts(fields, checked.node), key=fields.key)
+    return Header(facts=document_facts(fields, checked.node), shared=shared(fields, checked.node), key=fields.key)

@@ -30,7 +30,7 @@ class _Limit(Struct, frozen=True, kw_only=True):
         made_of: the characters at least one of which each occurrence holds.
         most: the number allowed.
         in_block: in one block; otherwise in the whole body.
-        by_line: at most one on a line.
+        each_on_a_line: no line holds it twice.
     """
 
     pattern: re.Pattern[str]
@@ -38,7 +38,10 @@ class _Limit(Struct, frozen=True, kw_only=True):
     made_of: str
     most: int
     in_block: bool
-    by_line: bool = False
+
+    @property
+    def each_on_a_line(self) -> bool:
+        return self.pattern.pattern.startswith("^")
 
 
 _LIMITS = (
@@ -46,35 +49,18 @@ _LIMITS = (
     _Limit(pattern=re.compile(r"[*_]"), sign="*", made_of="*_", most=10_000, in_block=True),
     _Limit(pattern=re.compile(r"`"), sign="`", made_of="`", most=3000, in_block=True),
     _Limit(pattern=re.compile(r"\{"), sign="{", made_of="{", most=3000, in_block=True),
-    _Limit(
-        pattern=re.compile(r"^ {0,3}#", re.MULTILINE), sign="#", made_of="#", most=2000, in_block=True, by_line=True
-    ),
+    _Limit(pattern=re.compile(r"^ {0,3}#", re.MULTILINE), sign="#", made_of="#", most=2000, in_block=True),
     _Limit(
         pattern=re.compile(r"^ {0,3}[-=*_][-=*_ ]*$", re.MULTILINE),
         sign="---",
         made_of="-=*_",
         most=2000,
         in_block=True,
-        by_line=True,
     ),
     _Limit(pattern=re.compile(r"<"), sign="<", made_of="<", most=3000, in_block=False),
     _Limit(pattern=re.compile(r"<[!?]"), sign="<!", made_of="<", most=1000, in_block=False),
-    _Limit(
-        pattern=re.compile(r"^ {0,3}\*\[", re.MULTILINE),
-        sign="*[",
-        made_of="*",
-        most=500,
-        in_block=False,
-        by_line=True,
-    ),
-    _Limit(
-        pattern=re.compile(r"^ {0,3}\[\^", re.MULTILINE),
-        sign="[^",
-        made_of="[",
-        most=2000,
-        in_block=False,
-        by_line=True,
-    ),
+    _Limit(pattern=re.compile(r"^ {0,3}\*\[", re.MULTILINE), sign="*[", made_of="*", most=500, in_block=False),
+    _Limit(pattern=re.compile(r"^ {0,3}\[\^", re.MULTILINE), sign="[^", made_of="[", most=2000, in_block=False),
 )
 
 
@@ -98,7 +84,7 @@ def _signs(body: str) -> Iterator[tuple[int, str, tuple[tuple[str, str], ...]]]:
     lines = body.count("\n") + 1
     for limit in _LIMITS:
         # The usual case, decided without looking at blocks.
-        if (lines if limit.by_line else len(body)) <= limit.most:
+        if (lines if limit.each_on_a_line else len(body)) <= limit.most:
             continue
         if sum(map(body.count, limit.made_of)) <= limit.most:
             continue

@@ -10,20 +10,12 @@ from sitegen.lang.language import Lang
 from sitegen.listing import Listing
 from sitegen.memo import Memo
 from sitegen.read.discover import Discovered, discover
-from sitegen.sealed import read_sealed, write_sealed
-from sitegen.values import Struct
+from sitegen.sealed import Made, read_made, write_sealed
 
 _FILE = "names"
 
 
-class _Kept(Struct, frozen=True, kw_only=True):
-    """What was found, with the digest of all that it was made from."""
-
-    made_from: bytes
-    found: Discovered
-
-
-_read: Callable[[bytes], _Kept] = decoder(_Kept)
+_read: Callable[[bytes], Made[Discovered]] = decoder(Made[Discovered])
 
 
 def discovered(
@@ -41,12 +33,11 @@ def discovered(
     if listing is None or not listing.plain:
         return discover(root, languages, memo)
     made_from = digest((engine_digest(), str(root), languages, listing.names))
-    kept = read_sealed(folder / _FILE, _read)
-    if kept and kept.made_from == made_from:
-        return kept.found
+    if kept := read_made(folder / _FILE, _read, made_from):
+        return kept
     found = discover(root, languages, memo, listing)
     if not found.diagnostics:
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            write_sealed(folder / _FILE, _Kept(made_from=made_from, found=found))
+            write_sealed(folder / _FILE, Made(made_from=made_from, value=found))
     return found

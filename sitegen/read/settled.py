@@ -16,7 +16,7 @@ from sitegen.model.registry import RegistryKind
 from sitegen.read.discover import GLOSSARY, PRIVATE
 from sitegen.read.layout import CONTENT
 from sitegen.read.site import CONFIG, Surroundings
-from sitegen.sealed import read_sealed, write_sealed
+from sitegen.sealed import Made, read_made, write_sealed
 from sitegen.values import Struct
 
 _FILE = "settings"
@@ -30,14 +30,7 @@ class Settled(Struct, frozen=True, kw_only=True):
     around: Surroundings
 
 
-class _Kept(Struct, frozen=True, kw_only=True):
-    """The same, with the digest of all that it was made from."""
-
-    made_from: bytes
-    settled: Settled
-
-
-_read: Callable[[bytes], _Kept] = decoder(_Kept)
+_read: Callable[[bytes], Made[Settled]] = decoder(Made[Settled])
 
 
 class Settings:
@@ -56,8 +49,7 @@ class Settings:
 
     def known(self) -> Settled | None:
         """What these files say, if that was kept."""
-        kept = read_sealed(self._folder / _FILE, _read)
-        return kept.settled if kept and kept.made_from == self._made_from else None
+        return read_made(self._folder / _FILE, _read, self._made_from)
 
     def keep(self, settled: Settled) -> None:
         """Keeps what these files say, unless one was changed since they were looked at.
@@ -66,7 +58,7 @@ class Settings:
         """
         if settled.around.secrets or self._digest() != self._made_from:
             return
-        kept = _Kept(made_from=self._made_from, settled=settled)
+        kept = Made(made_from=self._made_from, value=settled)
         with suppress(OSError, NotReadableError):
             if _read(encode(kept)) == kept:  # settings of a theme may be of kinds that do not come back as they were
                 write_sealed(self._folder / _FILE, kept)

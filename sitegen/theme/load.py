@@ -5,7 +5,8 @@ site's content.
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -32,16 +33,23 @@ from sitegen.theme.tokens import TOKENS_CSS, Palette, contrast_problems, declare
 from sitegen.values import Struct
 
 
-class ThemeLoad(Struct, frozen=True, kw_only=True):
-    """What became of a choice of theme.
+class ThemeLoad(Struct, frozen=True, kw_only=True, dict=True):
+    """What became of a choice of theme. Has no slots, for what is wrong with it is found out once, if anybody asks.
 
     Attributes:
         theme: None if it cannot make any page; else it can be used, though a page may fail where diagnostics say so.
-        diagnostics: in the order of files.
+        found: what was wrong while it was put together.
+        check: looks through its templates and messages.
     """
 
     theme: Theme | None
-    diagnostics: tuple[Diagnostic, ...]
+    found: tuple[Diagnostic, ...]
+    check: Callable[[], Iterable[Diagnostic]] = tuple
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All that is wrong, in the order of files."""
+        return _in_order((*self.found, *self.check()))
 
 
 def load_theme(
@@ -52,9 +60,8 @@ def load_theme(
     locate: Locate = lambda _: CONFIG,
     shipped: Sequence[Path] | None = None,
     unmade: Collection[str] = (),
-    checked: bool = False,
 ) -> ThemeLoad:
-    """Finds a theme, checks it and makes it ready.
+    """Finds a theme and makes it ready. It is checked when somebody asks what is wrong with it.
 
     Args:
         root: the site's root.
@@ -64,7 +71,6 @@ def load_theme(
         shipped: folders of themes that come with the program; those that really do, if None.
         unmade: templates of pages that this site does not have, such as ``search.html``; what only they use is not
             published.
-        checked: its templates and messages were looked through before, and what was wrong with them is known.
 
     Raises:
         OSError: a file of the theme is there but cannot be read.
@@ -72,7 +78,7 @@ def load_theme(
     chain, problems = find_chain(root, choice.name, locate(()), shipped_folders() if shipped is None else shipped)
     found = list(problems)
     if chain is None:
-        return ThemeLoad(theme=None, diagnostics=_in_order(found))
+        return ThemeLoad(theme=None, found=tuple(found))
     palette, settings = _settle(chain, choice, locate, found)
 
     sources, problems = sources_of(chain.layers)
@@ -91,12 +97,14 @@ def load_theme(
 
     found += problems
     found += _missing(chain)
-    if not checked:
-        found += check_templates(templates, reader, assets.paths)
-        found += check_fields(templates, _shapes(palette, settings), (*reader.globals,))
-        found += check_catalogs(chain.themes, list(used_messages(templates)), languages)
+
+    def check() -> Iterator[Diagnostic]:
+        yield from check_templates(templates, reader, assets.paths)
+        yield from check_fields(templates, _shapes(palette, settings), (*reader.globals,))
+        yield from check_catalogs(chain.themes, list(used_messages(templates)), languages)
+
     theme = Theme(_parts(chain, palette, settings, assets, sources, templates))
-    return ThemeLoad(theme=theme, diagnostics=_in_order(found))
+    return ThemeLoad(theme=theme, found=tuple(found), check=check)
 
 
 def _settle(chain: Chain, choice: ThemeChoice, locate: Locate, found: list[Diagnostic]) -> tuple[Palette, Resolved]:
