@@ -123,7 +123,8 @@ class _Beginnings:
     """Knows which words begin a phrase, and remembers what holds none of them: nearly all of any text.
 
     Attributes:
-        begins_phrase: whether a word, as it stands in a text, begins a phrase.
+        begins_phrase: whether a word, as it stands in a text, begins a phrase; a name in one word, written as it should
+            be, does not count: nothing will be said of it.
         longest: how many words a phrase has at most.
     """
 
@@ -155,7 +156,9 @@ class _Beginnings:
         return found
 
     def _begins_phrase(self, word: str) -> bool:
-        return not self._by_first_word.keys().isdisjoint(meanings(word))
+        phrases = [phrase for meaning in meanings(word) for phrase in self._by_first_word.get(meaning, ())]
+        names = all(phrase.kind == "name" and len(phrase.words) == 1 for phrase in phrases)
+        return bool(phrases) and (not names or says_otherwise(phrases[0], [word]))
 
 
 @lru_cache(maxsize=2 * len(Lang))

@@ -6,6 +6,7 @@ Each test reads texts twice: as always, and with a look taken at everything.
 import re
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -227,6 +228,7 @@ def test_terms_are_found_wherever_they_are(text: str, lang: Lang) -> None:
         patch.setattr(terms, "_FEW", 0)
         assert list(vocabulary_problems(lines, "x.md", words)) == found
         patch.setattr(terms, "_tokens", all_tokens)
+        patch.setattr(terms, "_beginnings", lambda _: SimpleNamespace(begins_phrase=lambda _: True))
         assert list(vocabulary_problems(lines, "x.md", words)) == found
 
 
