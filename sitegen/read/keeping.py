@@ -5,8 +5,10 @@ only save looking at the bytes. The outlines of a site lie in one file and are r
 disk whenever somebody asks for it, so those of a large site are never in memory together.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from operator import attrgetter
+from types import NoneType
 from typing import Any
 
 from sitegen.diagnostics import Diagnostic
@@ -33,6 +35,7 @@ from sitegen.read.header import Header, KnownHeader
 from sitegen.values import Struct, fields
 
 _OPEN, _CLOSE, _PHOTO = range(3)
+_HOLDS_NO_PLACE: frozenset[type] = frozenset({str, int, bool, NoneType})
 
 _WrittenPart = str | tuple[int, int]
 _WrittenSection = tuple[list[_WrittenPart], list[_WrittenPart], int]
@@ -116,16 +119,24 @@ def outward(document: Bare | None) -> bytes:
 
 
 def _without_places(value: object) -> object:
-    if isinstance(value, Struct):
-        return [_without_places(getattr(value, name)) for name in _fields_but_places(type(value))]
+    kind = type(value)
+    if kind in _HOLDS_NO_PLACE:
+        return value
+    inside = value if isinstance(value, list | tuple) else _all_but_place(kind)(value)
+    if inside is not None:
+        return [each if type(each) in _HOLDS_NO_PLACE else _without_places(each) for each in inside]
     if isinstance(value, Mapping):
         return [(key, _without_places(each)) for key, each in value.items()]
-    return [_without_places(each) for each in value] if isinstance(value, list | tuple) else value
+    return value
 
 
 @cache
-def _fields_but_places(kind: type) -> tuple[str, ...]:
-    return tuple(name for name in fields(kind) if name != "location")
+def _all_but_place(kind: type) -> Callable[[object], Iterable[object] | None]:
+    """What gives the fields of a value, but for the place where it stands; None if it has no fields."""
+    names = [name for name in fields(kind) if name != "location"]
+    if len(names) == 1:
+        return lambda value: (getattr(value, names[0]),)
+    return attrgetter(*names) if names else lambda _: None
 
 
 def whole(document: Bare, fetch: Callable[[], Body]) -> Document:
