@@ -119,7 +119,7 @@ def outward(document: Bare | None) -> bytes:
 
 
 def _without_places(value: object) -> object:
-    kind = type(value)
+    kind: type[Any] = type(value)
     if kind in _HOLDS_NO_PLACE:
         return value
     inside = value if isinstance(value, list | tuple) else _all_but_place(kind)(value)
