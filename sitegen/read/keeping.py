@@ -119,7 +119,7 @@ def outward(document: Bare | None) -> bytes:
 
 
 def _without_places(value: object) -> object:
-    kind: type[Any] = type(value)
+    kind: type = type(value)
     if kind in _HOLDS_NO_PLACE:
         return value
     inside = value if isinstance(value, list | tuple) else _all_but_place(kind)(value)
@@ -131,7 +131,7 @@ def _without_places(value: object) -> object:
 
 
 @cache
-def _all_but_place(kind: type) -> Callable[[object], Iterable[object] | None]:
+def _all_but_place(kind: Any) -> Callable[[object], Iterable[object] | None]:
     """What gives the fields of a value, but for the place where it stands; None if it has no fields."""
     names = [name for name in fields(kind) if name != "location"]
     if len(names) == 1:
