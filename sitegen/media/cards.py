@@ -25,7 +25,7 @@ from sitegen.model.view.card import HEIGHT, WIDTH, CardColours, CardView
 from sitegen.values import Struct
 
 #: Changes when the same view is to be drawn differently.
-RECIPE = "2"
+RECIPE = "3"
 #: All lengths in pixels.
 MARGIN = 76
 ROOM = WIDTH - 2 * MARGIN
@@ -48,6 +48,8 @@ LEADING = {Lang.AR: 1.46, Lang.EN: 1.2}
 ASCENT = {Lang.AR: 1.02, Lang.EN: 0.93}
 DESCENT = {Lang.AR: 0.6, Lang.EN: 0.35}
 
+#: Of zlib, 1 to 9. The highest takes ten times as long for a tenth of the bytes (``benchmarks/cards.py``).
+COMPRESSION = 6
 #: Shades between paper and each colour.
 SHADES = 48
 LAYERS = ("ink", "ink_soft", "kicker", "accent", "rule")
@@ -181,7 +183,7 @@ def _png(pixels: Image.Image, colours: CardColours) -> bytes:
             palette += (round(a + (b - a) * shade / SHADES) for a, b in zip(paper, colour, strict=True))
     picture.putpalette(palette)
     stream = BytesIO()
-    picture.save(stream, "PNG", compress_level=9)
+    picture.save(stream, "PNG", compress_level=COMPRESSION)
     return stream.getvalue()
 
 
