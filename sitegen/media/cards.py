@@ -48,8 +48,8 @@ LEADING = {Lang.AR: 1.46, Lang.EN: 1.2}
 ASCENT = {Lang.AR: 1.02, Lang.EN: 0.93}
 DESCENT = {Lang.AR: 0.6, Lang.EN: 0.35}
 
-#: Of zlib, 1 to 9. The highest takes ten times as long for a tenth of the bytes (``benchmarks/cards.py``).
-COMPRESSION = 6
+#: Of zlib, 1 to 9. The highest makes a card a tenth smaller and takes five times as long for all of it.
+COMPRESSION = 4
 #: Shades between paper and each colour.
 SHADES = 48
 LAYERS = ("ink", "ink_soft", "kicker", "accent", "rule")
@@ -146,9 +146,11 @@ class _Sheet:
         drawn = ink(shaped, size, start % 1)
         if not drawn.data:
             return
-        coverage = Image.frombytes("L", (drawn.width, drawn.height), drawn.data)
-        place = (int(start) + drawn.left, baseline + drawn.top)
-        self._pixels.paste(coverage.point(_shades(layer)), place, coverage.point(_VISIBLE))
+        shades, visible = (
+            Image.frombytes("L", (drawn.width, drawn.height), drawn.data.translate(table))
+            for table in (_shades(layer), _VISIBLE)
+        )
+        self._pixels.paste(shades, (int(start) + drawn.left, baseline + drawn.top), visible)
 
     def _bar(self, top: int, height: int, layer: str, *, edge_to_edge: bool = False) -> None:
         margin = 0 if edge_to_edge else MARGIN
@@ -162,29 +164,36 @@ def _alone(lines: Sequence[str], number: int) -> str:
 
 
 @functools.cache
-def _shades(layer: str) -> list[int]:
+def _shades(layer: str) -> bytes:
     """For each coverage, the number of its colour in the palette."""
     first = 1 + LAYERS.index(layer) * SHADES
-    return [first + max(0, round(coverage * SHADES / 255) - 1) for coverage in range(256)]
+    return bytes(first + max(0, round(coverage * SHADES / 255) - 1) for coverage in range(256))
 
 
 #: Coverage that would be less than half a shade leaves the paper as it is.
-_VISIBLE = [0 if round(coverage * SHADES / 255) == 0 else 255 for coverage in range(256)]
+_VISIBLE = bytes(0 if round(coverage * SHADES / 255) == 0 else 255 for coverage in range(256))
 
 
 def _png(pixels: Image.Image, colours: CardColours) -> bytes:
-    """The finished file."""
-    picture = pixels.convert("L")
-    picture = Image.frombytes("P", picture.size, picture.tobytes())
-    palette = [*_rgb(colours.paper)]
-    for layer in LAYERS:
-        paper, colour = _rgb(colours.paper), _rgb(getattr(colours, layer))
-        for shade in range(1, SHADES + 1):
-            palette += (round(a + (b - a) * shade / SHADES) for a, b in zip(paper, colour, strict=True))
-    picture.putpalette(palette)
+    """The finished file. The pixels are numbers of colours from now on."""
+    pixels.putpalette(_palette(colours))
     stream = BytesIO()
-    picture.save(stream, "PNG", compress_level=COMPRESSION)
+    pixels.save(stream, "PNG", compress_level=COMPRESSION)
     return stream.getvalue()
+
+
+@functools.cache
+def _palette(colours: CardColours) -> bytes:
+    """The paper, and then of each layer all shades between the paper and its colour."""
+    paper = _rgb(colours.paper)
+    layers = (_rgb(getattr(colours, layer)) for layer in LAYERS)
+    shades = (
+        round(a + (b - a) * shade / SHADES)
+        for colour in layers
+        for shade in range(1, SHADES + 1)
+        for a, b in zip(paper, colour, strict=True)
+    )
+    return bytes((*paper, *shades))
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:

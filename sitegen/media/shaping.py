@@ -115,7 +115,9 @@ def ink(shaped: Shaped, size: float, start: float = 0.0) -> Ink:
         canvas.draw_glyph(glyph.typeface.font, glyph.number)
     image = canvas.render()
     extents = image.extents
-    rows = [bytes(image.buffer[row * extents.stride :][: extents.width]) for row in range(extents.height)]
+    pixels = memoryview(image.buffer)
+    starts = range(0, extents.height * extents.stride, extents.stride or 1)
+    rows = [pixels[start : start + extents.width] for start in starts]
     return Ink(
         data=b"".join(reversed(rows)),
         width=extents.width,
