@@ -10,6 +10,10 @@ import threading
 from functools import cache
 from types import FrameType
 
+#: Seconds after which it is said again that the time is up. What is raised while the program looks for garbage or ends
+#: an object goes nowhere.
+AGAIN = 1.0
+
 
 class TookTooLong(Exception):  # noqa: N818 -- says what happened, and is caught where the file's name is known
     """The work inside ``time_limit`` was cut off."""
@@ -32,7 +36,7 @@ class time_limit:  # noqa: N801  reads as a verb, as context managers do
         if threading.current_thread() is threading.main_thread() and _listens():
             self._counts = signal.getitimer(signal.ITIMER_VIRTUAL)[0] == 0
         if self._counts:
-            signal.setitimer(signal.ITIMER_VIRTUAL, self._seconds)
+            signal.setitimer(signal.ITIMER_VIRTUAL, self._seconds, AGAIN)
 
     def __exit__(self, *_: object) -> None:
         """Counts no longer."""
