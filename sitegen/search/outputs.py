@@ -6,7 +6,6 @@ Those of several languages are made at the same time, because Pagefind keeps one
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from sitegen.lang import bidi, endings, folding, numbers, prefixes
 from sitegen.lang.language import Lang
 from sitegen.model.output import Output, OutputKind
 from sitegen.model.search import Searchable
+from sitegen.pool import map_in_order
 from sitegen.search import lexicon, pagefind, records
 from sitegen.search.kept import keep, kept
 from sitegen.values import Struct
@@ -57,11 +57,10 @@ def index_site(pages: Iterable[Searchable], languages: Iterable[Lang], cache: Pa
     digests = {lang: _digest(mine, names) for lang, mine in shares.items()}
     indexes = {lang: kept(cache, lang, digest) for lang, digest in digests.items()}
     missing = [lang for lang, index in indexes.items() if index is None]
-    with ThreadPoolExecutor(max_workers=jobs) as pool:  # a thread of its own: who builds may have an event loop running
-        made = pool.map(partial(_made, shares, names), missing)
-        for lang, files in zip(missing, made, strict=True):
-            keep(cache, lang, digests[lang], files)
-            indexes[lang] = files
+    made = map_in_order(partial(_made, shares, names), missing, jobs, heavy=True)
+    for lang, files in zip(missing, made, strict=True):
+        keep(cache, lang, digests[lang], files)
+        indexes[lang] = files
     return SearchIndex(
         outputs=tuple(
             Output(path=f"{FOLDER}/{lang}/{path}", data=data, kind=OutputKind.FEED)
