@@ -10,6 +10,9 @@ Compress = Literal["off", "beside", "instead"]
 """Packed forms of texts: none; ``page.html.gz`` beside ``page.html``; or packed under its own name, with a header."""
 
 
+_ALL = 100
+
+
 class Limit(Struct, frozen=True, kw_only=True):
     """How many files a publication may delete.
 
@@ -26,8 +29,10 @@ class Limit(Struct, frozen=True, kw_only=True):
         return f"{self.count}%" if self.percent else str(self.count)
 
     def allows(self, deleted: int, published: int) -> bool:
-        """Whether so many of so many published files may go."""
-        return deleted * 100 <= self.count * published if self.percent else deleted <= self.count
+        """Whether so many of so many published files may go. Of all of them, those too that killed publishers left."""
+        if not self.percent:
+            return deleted <= self.count
+        return self.count >= _ALL or deleted * _ALL <= self.count * published
 
 
 USUAL_LIMIT = Limit(count=25, percent=True)

@@ -117,7 +117,7 @@ def test_wrong_use_ends_with_two(words: tuple[str, ...]):
 def test_an_interrupted_build_ends_as_shells_expect_and_leaves_the_old_site(copied_site: MiniSite):
     before = output_files(copied_site)
     much = "\n\n".join(["- نص\n" * 900] * 8)
-    for number in range(8):  # long enough that it cannot end before it is interrupted
+    for number in range(40):  # long enough that it cannot end before it is interrupted
         copied_site.put(f"content/pages/long-{number}/ar.md", f"---\ntitle: طويل\n---\n\n{much}".encode())
     words = command("build", "--site", copied_site.root, "--date", DAY)
     # Whoever is started in the background of a shell is deaf to this signal, with all that it starts: not so a person.

@@ -71,6 +71,7 @@ def drawn_by_chromium(tmp_path_factory) -> list[Image.Image]:
         "--disable-gpu",
         "--hide-scrollbars",
         "--force-device-scale-factor=2",
+        "--virtual-time-budget=10000",  # no picture before the typefaces are there, however much the machine has to do
         window,
     ]
     target = [f"--screenshot={folder / 'lines.png'}", (folder / "lines.html").as_uri()]

@@ -130,6 +130,7 @@ def test_assets_that_are_deleted_are_not_missed():
         (Limit(count=25, percent=True), 26, 100, False),
         (Limit(count=0, percent=True), 0, 0, True),
         (Limit(count=100, percent=True), 7, 7, True),
+        (Limit(count=100, percent=True), 9, 7, True),
         (Limit(count=3), 3, 1000, True),
         (Limit(count=3), 4, 1000, False),
     ],
