@@ -34,7 +34,6 @@ from sitegen.read.problems import unreadable
 from sitegen.values import replace
 
 K = TypeVar("K", KeptDocument, KeptShared)
-F = TypeVar("F", Found, FoundShared)
 
 _read_document: Callable[[bytes], KeptDocument] = decoder(KeptDocument)
 _read_shared: Callable[[bytes], KeptShared] = decoder(KeptShared)
@@ -83,8 +82,10 @@ class Memory:
     def _is_there_still(self, path: str) -> bool:
         return path in self._places and os.path.isfile(path)  # noqa: PTH113  as in ``fs``
 
-    def documents(self, root: Path, found: Discovered, settings: ReadSettings, jobs: int) -> Iterator[DocumentRead]:
-        """Reads all documents, on ``jobs`` processes; not again what is remembered."""
+    def read(
+        self, root: Path, found: Discovered, settings: ReadSettings, jobs: int
+    ) -> tuple[list[DocumentRead], list[SharedRead]]:
+        """Reads all documents and shared facts, on ``jobs`` processes; not again what is remembered."""
         self._locate(root, found)
         depends = settings_digest(settings)
         known: dict[str, KeptDocument] = {}
@@ -93,50 +94,47 @@ class Memory:
             if kept and kept.settings == depends and (kept := self._confirmed(each.path, kept)):
                 known[each.path] = kept
         words = {path for path, kept in known.items() if kept.vocabulary != vocabulary_digest(kept.lang, settings)}
+        facts = {each.path: self._confirmed(each.path, self._shared.get(each.path)) for each in found.shared}
 
-        def read(each: Found) -> KeptDocument:
-            return fresh_document(each, self._paths[each.path], settings, self._packs, known.get(each.path))
+        def read(each: Found | FoundShared) -> KeptDocument | KeptShared:
+            path = self._paths[each.path]
+            if isinstance(each, FoundShared):
+                return fresh_facts(each, path)
+            return fresh_document(each, path, settings, self._packs, known.get(each.path))
 
-        unknown = [each for each in found.documents if each.path not in known or each.path in words]
-        fresh = _read_all(read, unknown, jobs)
-        remembered = self._documents
-        self._documents = {}
-        for each in found.documents:
-            kept = known.get(each.path)
-            if kept is None or each.path in words:
-                made = next(fresh)
-                if isinstance(made, Diagnostic):
-                    yield DocumentRead(document=None, problems=(made,))
-                    continue
-                kept = _read_document(made)
-            self._documents[each.path] = kept
-            yield self._whole(each, kept, settings)
-        self._changed |= self._documents != remembered
+        unread = [each for each in found.documents if each.path not in known or each.path in words]
+        fresh = _read_all(read, [*unread, *(each for each in found.shared if facts[each.path] is None)], jobs)
+        last_documents, last_facts = self._documents, self._shared
+        self._documents, self._shared = {}, {}
+        documents = [
+            self._document_of(each, None if each.path in words else known.get(each.path), fresh, settings)
+            for each in found.documents
+        ]
+        shared = [self._shared_of(each, facts[each.path], fresh) for each in found.shared]
+        self._changed |= self._documents != last_documents or self._shared != last_facts
         self._made = {path: made for path, made in self._made.items() if path in self._documents}
-
-    def shared(self, root: Path, found: Discovered, jobs: int) -> Iterator[SharedRead]:
-        """Reads the facts that the languages of each report share, on ``jobs`` processes; not what is remembered."""
-        self._locate(root, found)
-        known = {each.path: self._confirmed(each.path, self._shared.get(each.path)) for each in found.shared}
-
-        def read(each: FoundShared) -> KeptShared:
-            return fresh_facts(each, self._paths[each.path])
-
-        fresh = _read_all(read, [each for each in found.shared if known[each.path] is None], jobs)
-        remembered = self._shared
-        self._shared = {}
-        for each in found.shared:
-            kept = known[each.path]
-            if kept is None:
-                made = next(fresh)
-                if isinstance(made, Diagnostic):
-                    yield SharedRead(shared=None, diagnostics=(made,))
-                    continue
-                kept = _read_shared(made)
-            self._shared[each.path] = kept
-            yield self._facts_of(each.path, kept)
-        self._changed |= self._shared != remembered
         self._facts = {path: made for path, made in self._facts.items() if path in self._shared}
+        return documents, shared
+
+    def _document_of(
+        self, each: Found, kept: KeptDocument | None, fresh: Iterator[bytes | Diagnostic], settings: ReadSettings
+    ) -> DocumentRead:
+        if kept is None:
+            made = next(fresh)
+            if isinstance(made, Diagnostic):
+                return DocumentRead(document=None, problems=(made,))
+            kept = _read_document(made)
+        self._documents[each.path] = kept
+        return self._whole(each, kept, settings)
+
+    def _shared_of(self, each: FoundShared, kept: KeptShared | None, fresh: Iterator[bytes | Diagnostic]) -> SharedRead:
+        if kept is None:
+            made = next(fresh)
+            if isinstance(made, Diagnostic):
+                return SharedRead(shared=None, diagnostics=(made,))
+            kept = _read_shared(made)
+        self._shared[each.path] = kept
+        return self._facts_of(each.path, kept)
 
     def edited(self, root: Path, found: Discovered, settings: ReadSettings) -> tuple[Found, ...] | None:
         """The documents whose files are not what they were; None if anything else is not what it was."""
@@ -277,10 +275,12 @@ class Memory:
         return again.body
 
 
-def _read_all(read: Callable[[F], K], files: Sequence[F], jobs: int) -> Iterator[bytes | Diagnostic]:
+def _read_all(
+    read: Callable[[Found | FoundShared], KeptDocument | KeptShared], files: Sequence[Found | FoundShared], jobs: int
+) -> Iterator[bytes | Diagnostic]:
     """What comes of some files, in order, as bytes, which travel well between processes; or why one is not opened."""
 
-    def read_one(each: F) -> bytes | Diagnostic:
+    def read_one(each: Found | FoundShared) -> bytes | Diagnostic:
         try:
             return encode(read(each))
         except OSError as error:

@@ -108,16 +108,17 @@ def read_contents(
     around = read_surroundings(root, config, found, memo)
     diagnostics = [*found.diagnostics, *around.diagnostics]
 
+    read_documents, read_facts = memory.read(root, found, around.settings, jobs)
     documents: list[Document] = []
     unread: dict[str, str] = {}
-    for each, document in zip(found.documents, memory.documents(root, found, around.settings, jobs), strict=True):
+    for each, document in zip(found.documents, read_documents, strict=True):
         diagnostics += document.diagnostics
         if document.document:
             documents.append(document.document)
         else:
             unread[each.path] = each.key
     shared: list[SharedFile] = []
-    for file, facts in zip(found.shared, memory.shared(root, found, jobs), strict=True):
+    for file, facts in zip(found.shared, read_facts, strict=True):
         diagnostics += facts.diagnostics
         if facts.shared:
             shared.append(facts.shared)
