@@ -1,5 +1,6 @@
 """The typefaces of the theme rihla: small, complete, licensed, and still able to shape Arabic after the cutting."""
 
+import fcntl
 import re
 import shutil
 import subprocess
@@ -49,6 +50,20 @@ PAIRS = [
 ]
 #: Letters that stand one by one among those of another file, which no face can make lean on each other.
 FOR_NAMES = {"serif-latin-1", "serif-latin-extended"}
+
+
+@pytest.fixture(scope="session")
+def originals(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The packages that the typefaces were cut from: fetched by one process, while the others wait."""
+    with (tmp_path_factory.getbasetemp().parent / "typefaces.lock").open("w", encoding="ascii") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not PACKAGES.is_dir():
+            if shutil.which("npm") is None:
+                pytest.skip("npm is not installed, so the original typefaces cannot be fetched")
+            fetched = subprocess.run(["npm", "ci", "--ignore-scripts"], cwd=ROOT / "tools" / "fonts", check=False)
+            if fetched.returncode:
+                pytest.skip("npm could not fetch the original typefaces")
+    return PACKAGES
 
 
 def opened(data: bytes, weight: int) -> hb.Font:
@@ -109,14 +124,8 @@ def test_the_lines_of_this_test_reach_the_face(small, lines):
     ("vazirmatn-arabic", "vazirmatn", "arabic", ARABIC),
     ("serif-latin", "noto-serif", "latin", SERIF),
 ])  # fmt: skip
-def test_a_face_draws_every_line_as_its_maker_published_it(small, package, part, lines):
-    if not PACKAGES.is_dir():
-        if shutil.which("npm") is None:
-            pytest.skip("npm is not installed, so the original typefaces cannot be fetched")
-        fetched = subprocess.run(["npm", "ci", "--ignore-scripts"], cwd=ROOT / "tools" / "fonts", check=False)
-        if fetched.returncode:
-            pytest.skip("npm could not fetch the original typefaces")
-    original = opened((PACKAGES / package / "files" / f"{package}-{part}-wght-normal.woff2").read_bytes(), 400)
+def test_a_face_draws_every_line_as_its_maker_published_it(small, package, part, lines, originals):
+    original = opened((originals / package / "files" / f"{package}-{part}-wght-normal.woff2").read_bytes(), 400)
     cut = opened((FONTS / f"{small}.woff2").read_bytes(), 400)
     for line in lines:
         for run in runs(line, cut):
