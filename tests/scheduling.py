@@ -12,6 +12,7 @@ TOGETHER = (
     "browser/test_serve.py",
     "browser/test_theme_canary.py",
     "unit/media/test_card_text.py",
+    "unit/theme/test_fonts.py",
 )
 
 

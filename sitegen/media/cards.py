@@ -48,7 +48,7 @@ LEADING = {Lang.AR: 1.46, Lang.EN: 1.2}
 ASCENT = {Lang.AR: 1.02, Lang.EN: 0.93}
 DESCENT = {Lang.AR: 0.6, Lang.EN: 0.35}
 
-#: Of zlib, 1 to 9. The highest makes a card a tenth smaller and takes five times as long for all of it.
+#: Of zlib, 1 to 9. The highest makes a card a tenth smaller and takes eight times as long for all of it.
 COMPRESSION = 4
 #: Shades between paper and each colour.
 SHADES = 48

@@ -20,8 +20,8 @@ is better):
 
 AVIF 55 looks like WebP 75 and is a sixth smaller. Speed 6 would save another tenth for eight times the work: with 1,500
 photos on two cores, half an hour instead of a quarter. WebP is for the few browsers that know no AVIF: method 4 would
-make it smaller by a twentieth, and take as long as all else that is done with a photo. Progressive JPEG is smaller than
-baseline and shows something early on a slow line.
+make it smaller by a twentieth, and take nearly as long as all else that is done with a photo. Progressive JPEG is
+smaller than baseline and shows something early on a slow line.
 """
 
 import functools

@@ -124,7 +124,7 @@ def _without_places(value: object) -> object:
         return value
     inside = value if isinstance(value, list | tuple) else _all_but_place(kind)(value)
     if inside is not None:
-        return [each if type(each) in _HOLDS_NO_PLACE else _without_places(each) for each in inside]
+        return [_without_places(each) for each in inside]
     if isinstance(value, Mapping):
         return [(key, _without_places(each)) for key, each in value.items()]
     return value

@@ -93,7 +93,9 @@ class Memory:
             kept = self._documents.get(each.path)
             if kept and kept.settings == depends and (kept := self._confirmed(each.path, kept)):
                 known[each.path] = kept
-        words = {path for path, kept in known.items() if kept.vocabulary != vocabulary_digest(kept.lang, settings)}
+        settled = {
+            path: kept for path, kept in known.items() if kept.vocabulary == vocabulary_digest(kept.lang, settings)
+        }
         facts = {each.path: self._confirmed(each.path, self._shared.get(each.path)) for each in found.shared}
 
         def read(each: Found | FoundShared) -> KeptDocument | KeptShared:
@@ -102,37 +104,30 @@ class Memory:
                 return fresh_facts(each, path)
             return fresh_document(each, path, settings, self._packs, known.get(each.path))
 
-        unread = [each for each in found.documents if each.path not in known or each.path in words]
+        unread = [each for each in found.documents if each.path not in settled]
         fresh = _read_all(read, [*unread, *(each for each in found.shared if facts[each.path] is None)], jobs)
+        fresh_documents, fresh_shared = _decoded(fresh, _read_document), _decoded(fresh, _read_shared)
         last_documents, last_facts = self._documents, self._shared
         self._documents, self._shared = {}, {}
         documents = [
-            self._document_of(each, None if each.path in words else known.get(each.path), fresh, settings)
+            self._document_of(each, settled.get(each.path) or next(fresh_documents), settings)
             for each in found.documents
         ]
-        shared = [self._shared_of(each, facts[each.path], fresh) for each in found.shared]
+        shared = [self._shared_of(each, facts[each.path] or next(fresh_shared)) for each in found.shared]
         self._changed |= self._documents != last_documents or self._shared != last_facts
         self._made = {path: made for path, made in self._made.items() if path in self._documents}
         self._facts = {path: made for path, made in self._facts.items() if path in self._shared}
         return documents, shared
 
-    def _document_of(
-        self, each: Found, kept: KeptDocument | None, fresh: Iterator[bytes | Diagnostic], settings: ReadSettings
-    ) -> DocumentRead:
-        if kept is None:
-            made = next(fresh)
-            if isinstance(made, Diagnostic):
-                return DocumentRead(document=None, problems=(made,))
-            kept = _read_document(made)
+    def _document_of(self, each: Found, kept: KeptDocument | Diagnostic, settings: ReadSettings) -> DocumentRead:
+        if isinstance(kept, Diagnostic):
+            return DocumentRead(document=None, problems=(kept,))
         self._documents[each.path] = kept
         return self._whole(each, kept, settings)
 
-    def _shared_of(self, each: FoundShared, kept: KeptShared | None, fresh: Iterator[bytes | Diagnostic]) -> SharedRead:
-        if kept is None:
-            made = next(fresh)
-            if isinstance(made, Diagnostic):
-                return SharedRead(shared=None, diagnostics=(made,))
-            kept = _read_shared(made)
+    def _shared_of(self, each: FoundShared, kept: KeptShared | Diagnostic) -> SharedRead:
+        if isinstance(kept, Diagnostic):
+            return SharedRead(shared=None, diagnostics=(kept,))
         self._shared[each.path] = kept
         return self._facts_of(each.path, kept)
 
@@ -287,3 +282,8 @@ def _read_all(
             return unreadable(each.path, error)
 
     return iter(map_in_order(read_one, files, jobs))
+
+
+def _decoded(pieces: Iterator[bytes | Diagnostic], decode: Callable[[bytes], K]) -> Iterator[K | Diagnostic]:
+    """What the next pieces are, each taken when it is asked for; a problem stays one."""
+    return (piece if isinstance(piece, Diagnostic) else decode(piece) for piece in pieces)

@@ -129,7 +129,7 @@ class _Beginnings:
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._by_first_word = vocabulary.by_first_word
+        self._vocabulary = vocabulary
         self._beginnings: set[str] = set()
         self._others: set[str] = set()
         self.begins_phrase = lru_cache(maxsize=_MOST_REMEMBERED)(self._begins_phrase)
@@ -156,7 +156,7 @@ class _Beginnings:
         return found
 
     def _begins_phrase(self, word: str) -> bool:
-        phrases = [phrase for meaning in meanings(word) for phrase in self._by_first_word.get(meaning, ())]
+        phrases = [*self._vocabulary.beginning_with(word)]
         names = all(phrase.kind == "name" and len(phrase.words) == 1 for phrase in phrases)
         return bool(phrases) and (not names or says_otherwise(phrases[0], [word]))
 
@@ -169,14 +169,13 @@ def _beginnings(vocabulary: Vocabulary) -> _Beginnings:
 
 def _match(tokens: Sequence[_Token], index: int, vocabulary: Vocabulary) -> Phrase | None:
     """The longest phrase that begins at a word, unless the right term stands there."""
-    for meaning in meanings(tokens[index].text):
-        for phrase in vocabulary.by_first_word.get(meaning, ()):
-            if not _stands_at(phrase.words, tokens, index):
-                continue
-            right = first_meanings(phrase.instead)
-            if len(right) > len(phrase.words) and _stands_at(right, tokens, index):
-                continue
-            return phrase
+    for phrase in vocabulary.beginning_with(tokens[index].text):
+        if not _stands_at(phrase.words, tokens, index):
+            continue
+        right = first_meanings(phrase.instead)
+        if len(right) > len(phrase.words) and _stands_at(right, tokens, index):
+            continue
+        return phrase
     return None
 
 

@@ -72,6 +72,10 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
     digest: str = ""
     by_first_word: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
 
+    def beginning_with(self, word: str) -> Iterator[Phrase]:
+        """The phrases that a word, as it stands in a text, may begin; of those with one meaning the longest first."""
+        return (phrase for meaning in meanings(word) for phrase in self.by_first_word.get(meaning, ()))
+
     def __eq__(self, other: object) -> bool:
         """Whether they have the same digest."""
         return isinstance(other, Vocabulary) and self.digest == other.digest

@@ -1,6 +1,5 @@
 """The typefaces of the theme rihla: small, complete, licensed, and still able to shape Arabic after the cutting."""
 
-import fcntl
 import re
 import shutil
 import subprocess
@@ -52,17 +51,15 @@ PAIRS = [
 FOR_NAMES = {"serif-latin-1", "serif-latin-extended"}
 
 
-@pytest.fixture(scope="session")
-def originals(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The packages that the typefaces were cut from: fetched by one process, while the others wait."""
-    with (tmp_path_factory.getbasetemp().parent / "typefaces.lock").open("w", encoding="ascii") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not PACKAGES.is_dir():
-            if shutil.which("npm") is None:
-                pytest.skip("npm is not installed, so the original typefaces cannot be fetched")
-            fetched = subprocess.run(["npm", "ci", "--ignore-scripts"], cwd=ROOT / "tools" / "fonts", check=False)
-            if fetched.returncode:
-                pytest.skip("npm could not fetch the original typefaces")
+@pytest.fixture(scope="module")
+def originals() -> Path:
+    """The packages that the typefaces were cut from, fetched if they are not there."""
+    if not PACKAGES.is_dir():
+        if shutil.which("npm") is None:
+            pytest.skip("npm is not installed, so the original typefaces cannot be fetched")
+        fetched = subprocess.run(["npm", "ci", "--ignore-scripts"], cwd=ROOT / "tools" / "fonts", check=False)
+        if fetched.returncode:
+            pytest.skip("npm could not fetch the original typefaces")
     return PACKAGES
 
 
