@@ -71,7 +71,7 @@ def measure(
     for bench in benches:
         if bench.generator.account:
             said = subprocess.run(bench.generator.account, cwd=bench.root, capture_output=True, text=True, check=True)
-            bench.account = (said.stdout + said.stderr).strip()
+            bench.account = (said.stdout + said.stderr).strip().replace(f"{bench.root}/", "")
     shutil.rmtree(work)
     return benches
 
